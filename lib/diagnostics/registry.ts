@@ -1,0 +1,25 @@
+import { bibliographyRules } from './registry/bibliography.ts'
+import { citationRules } from './registry/citations.ts'
+import { frontmatterRules } from './registry/frontmatter.ts'
+import { jatsRules } from './registry/jats.ts'
+import { proofRules } from './registry/proof.ts'
+import { readerRules } from './registry/reader.ts'
+import { writerRules } from './registry/writers.ts'
+import type { RuleTable } from './rule-entry.ts'
+
+/**
+ * Every message id that the stages other than lint can give, `kind/rule`, with its default severity and one
+ * line that says what it means. Lint rules carry the same entry in their own file.
+ */
+export const registry = {
+  ...readerRules,
+  ...frontmatterRules,
+  ...bibliographyRules,
+  ...citationRules,
+  ...writerRules,
+  ...jatsRules,
+  ...proofRules,
+} satisfies RuleTable
+
+/** An id of the registry, such as `citation/unknown-key`. */
+export type StageRuleId = keyof typeof registry

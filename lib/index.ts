@@ -1,0 +1,3 @@
+/** galley's public API. */
+export type { Document, Manuscript } from './document/document.ts'
+export type { Host } from './host.ts'
