@@ -6,7 +6,16 @@ const parts = [
   [
     'no any',
     'type-coverage',
-    ['-p', '.', '--strict', '--at-least', '100', '--ignore-catch', '--no-detail-when-failed'],
+    [
+      '-p',
+      '.',
+      '--strict',
+      '--at-least',
+      '100',
+      '--ignore-catch',
+      '--ignore-as-assertion',
+      '--ignore-non-null-assertion',
+    ],
   ],
   ['lint and format', 'biome', ['check', '--config-path=.biome.json', '--error-on-warnings']],
   ['imports', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'lib']],
