@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { Metadata } from '../frontmatter/metadata.ts'
+import type { PlaceIndex } from '../frontmatter/places.ts'
 import type { BlockContent, FrontMatter } from './nodes.ts'
 
 /** A bibliographic item as CSL-JSON 1.0.2 has it; only what galley itself reads is typed. */
@@ -97,6 +98,8 @@ export interface Manuscript extends Root {
   data: Root['data'] & {
     manuscript: {
       metadata: Metadata
+      /** Where the author wrote each part of the metadata. */
+      places?: PlaceIndex
       /** Filled by `readBibliography`. */
       bibliography: Bibliography
       /** Filled by `remarkRepair` and by the resolver. */
@@ -111,6 +114,8 @@ export interface Manuscript extends Root {
 export interface Document {
   type: 'document'
   metadata: Metadata
+  /** Where the author wrote each part of the metadata. */
+  places?: PlaceIndex
   /** Prose of the front matter: title, abstracts, keywords, statements. */
   frontMatter?: FrontMatter
   children: BlockContent[]

@@ -1,0 +1,1 @@
+export { type OffsetMap, OffsetMapBuilder, placeOf, sourceOffset } from '../diagnostics/offset-map.ts'
