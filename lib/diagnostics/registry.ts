@@ -4,6 +4,7 @@ import { frontmatterRules } from './registry/frontmatter.ts'
 import { jatsRules } from './registry/jats.ts'
 import { proofRules } from './registry/proof.ts'
 import { readerRules } from './registry/reader.ts'
+import { transformRules } from './registry/transforms.ts'
 import { writerRules } from './registry/writers.ts'
 import type { RuleTable } from './rule-entry.ts'
 
@@ -16,6 +17,7 @@ export const registry = {
   ...frontmatterRules,
   ...bibliographyRules,
   ...citationRules,
+  ...transformRules,
   ...writerRules,
   ...jatsRules,
   ...proofRules,

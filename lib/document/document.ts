@@ -106,6 +106,10 @@ export interface Manuscript extends Root {
       repairs: Repair[]
       /** Filled by `remarkCite`: works cited, in the style's order. */
       references: Reference[]
+      /** Filled by `remarkNotes`: notes in the order of their first call. */
+      notes?: FootnoteDefinition[]
+      /** Filled by `remarkNumbers`: what cross-references can point at, by the author's label. */
+      targets?: Map<string, Target>
     }
   }
 }

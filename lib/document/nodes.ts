@@ -347,8 +347,11 @@ export type InlineContent =
 /** Every node that a writer can meet. */
 export type DocumentContent = BlockContent | InnerContent | InlineContent
 
-declare module 'mdast' {
+declare module 'unist' {
   interface Data extends NodeData {}
+}
+
+declare module 'mdast' {
   interface PhrasingContentMap {
     citation: Citation
     citationLink: CitationLink

@@ -1,0 +1,33 @@
+import type { RuleTable } from '../rule-entry.ts'
+
+/** Messages of the transforms. */
+export const transformRules = {
+  'transform/missing-title': {
+    severity: 'warning',
+    summary: 'The manuscript has no title, and no heading that could be it.',
+  },
+  'transform/title-from-heading': {
+    severity: 'warning',
+    summary: 'The front matter has no title; the first heading is taken as the title.',
+  },
+  'transform/note-without-call': {
+    severity: 'warning',
+    summary: 'A note that no text calls; it stands at the end of the notes.',
+  },
+  'transform/unknown-target': {
+    severity: 'error',
+    summary: 'A cross-reference to a label that nothing in the manuscript has.',
+  },
+  'transform/duplicate-label': {
+    severity: 'warning',
+    summary: 'Two things have the same label; cross-references go to the first.',
+  },
+  'transform/missing-image': {
+    severity: 'error',
+    summary: 'An image whose file is not there, or is no image.',
+  },
+  'transform/remote-image': {
+    severity: 'warning',
+    summary: 'An image on the web; galley fetches nothing, so the outputs show its alternative text.',
+  },
+} as const satisfies RuleTable

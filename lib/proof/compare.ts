@@ -1,0 +1,141 @@
+import { diff } from 'fast-myers-diff'
+import type { Position } from 'unist'
+import type { Entry } from './ledger.ts'
+
+/** How an output differs from the document at one place. */
+export interface Difference {
+  kind: 'missing' | 'repeated' | 'moved' | 'unexplained'
+  /** The words, in order. */
+  words: string[]
+  /** In the manuscript: of the lost words, or of the words before what is too much. */
+  place?: Position
+}
+
+/** More words in one unaligned stretch than this are reported as one loss and one surplus. */
+const longestStretch = 2000
+
+/**
+ * Compares what an output holds with what the document says, in order.
+ *
+ * Words that occur once in both are taken as anchors (patience diff), so that the work is linear for documents
+ * that agree; only the stretches between anchors are aligned word by word.
+ *
+ * @returns nothing where both are the same
+ */
+export function compareEntries(expected: readonly Entry[], actual: readonly Entry[]): Difference[] {
+  const want = expected.map((entry) => entry.text)
+  const have = actual.map((entry) => entry.text)
+  const missing: { from: number; words: string[] }[] = []
+  const surplus: { at: number; from: number; words: string[] }[] = []
+  for (const [a, b, c, d] of stretches(want, have)) {
+    const left = want.slice(a, b)
+    const right = have.slice(c, d)
+    const edits =
+      left.length > longestStretch || right.length > longestStretch
+        ? [[0, left.length, 0, right.length] as const]
+        : diff(left, right)
+    for (const [sx, ex, sy, ey] of edits) {
+      if (ex > sx) missing.push({ from: a + sx, words: left.slice(sx, ex) })
+      if (ey > sy) surplus.push({ at: a + sx, from: c + sy, words: right.slice(sy, ey) })
+    }
+  }
+  return explain(missing, surplus, expected, have)
+}
+
+function explain(
+  missing: { from: number; words: string[] }[],
+  surplus: { at: number; from: number; words: string[] }[],
+  expected: readonly Entry[],
+  have: readonly string[],
+): Difference[] {
+  const placeAt = (index: number) => expected[index]?.place ?? expected[index - 1]?.place
+  const differences: Difference[] = []
+  const moved = new Map<string, number>()
+  for (const { words } of missing) moved.set(words.join(' '), (moved.get(words.join(' ')) ?? 0) + 1)
+  const found = new Map<string, number>()
+  for (const { at, from, words } of surplus) {
+    const text = words.join(' ')
+    if ((moved.get(text) ?? 0) > (found.get(text) ?? 0)) {
+      found.set(text, (found.get(text) ?? 0) + 1)
+      continue
+    }
+    const before = have.slice(Math.max(0, from - words.length), from).join(' ')
+    const after = have.slice(from + words.length, from + 2 * words.length).join(' ')
+    const kind = before === text || after === text ? 'repeated' : 'unexplained'
+    differences.push(difference(kind, words, placeAt(at)))
+  }
+  for (const { from, words } of missing) {
+    const text = words.join(' ')
+    const count = found.get(text) ?? 0
+    if (count > 0) found.set(text, count - 1)
+    differences.push(difference(count > 0 ? 'moved' : 'missing', words, placeAt(from)))
+  }
+  return differences.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
+}
+
+function difference(kind: Difference['kind'], words: string[], place: Position | undefined): Difference {
+  return place ? { kind, words, place } : { kind, words }
+}
+
+/** The stretches between equal runs, as half-open ranges in both sequences. */
+function* stretches(want: string[], have: string[]): Generator<[number, number, number, number]> {
+  let start = 0
+  while (start < want.length && start < have.length && want[start] === have[start]) start++
+  let endWant = want.length
+  let endHave = have.length
+  while (endWant > start && endHave > start && want[endWant - 1] === have[endHave - 1]) {
+    endWant--
+    endHave--
+  }
+  let lastWant = start
+  let lastHave = start
+  for (const [atWant, atHave] of anchors(want, have, start, endWant, endHave)) {
+    if (atWant > lastWant || atHave > lastHave) yield [lastWant, atWant, lastHave, atHave]
+    lastWant = atWant + 1
+    lastHave = atHave + 1
+  }
+  if (lastWant < endWant || lastHave < endHave) yield [lastWant, endWant, lastHave, endHave]
+}
+
+/** Pairs of words unique in both ranges, as the longest run that rises in both (patience sorting). */
+function anchors(want: string[], have: string[], start: number, endWant: number, endHave: number) {
+  const inWant = uniques(want, start, endWant)
+  const inHave = uniques(have, start, endHave)
+  const pairs: [number, number][] = []
+  for (const [text, index] of inWant) {
+    const other = inHave.get(text)
+    if (index >= 0 && other !== undefined && other >= 0) pairs.push([index, other])
+  }
+  pairs.sort((a, b) => a[0] - b[0])
+  return longestRising(pairs)
+}
+
+function uniques(words: string[], start: number, end: number): Map<string, number> {
+  const found = new Map<string, number>()
+  for (let index = start; index < end; index++) {
+    const text = words[index] as string
+    found.set(text, found.has(text) ? -1 : index)
+  }
+  return found
+}
+
+function longestRising(pairs: [number, number][]): [number, number][] {
+  const tops: number[] = []
+  const before: number[] = []
+  for (const [index, pair] of pairs.entries()) {
+    let low = 0
+    let high = tops.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((pairs[tops[middle] as number] as [number, number])[1] < pair[1]) low = middle + 1
+      else high = middle
+    }
+    before[index] = low > 0 ? (tops[low - 1] as number) : -1
+    tops[low] = index
+  }
+  const run: [number, number][] = []
+  for (let index = tops.at(-1) ?? -1; index >= 0; index = before[index] as number) {
+    run.push(pairs[index] as [number, number])
+  }
+  return run.reverse()
+}

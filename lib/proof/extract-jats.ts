@@ -1,0 +1,147 @@
+import { parseXml, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
+import { formula } from './extract-document.ts'
+import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
+
+/** Half-open range of UTF-16 offsets. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** JATS elements within whose text a word can go on. */
+const inline = new Set(
+  (
+    'bold italic sc sub sup underline strike monospace roman sans-serif overline xref ext-link uri email ' +
+    'named-content styled-content inline-formula inline-graphic abbrev mml:math tex-math alternatives ' +
+    'styled-content target related-object private-char inline-supplementary-material'
+  ).split(' '),
+)
+
+/**
+ * What finished JATS holds, read anew from its bytes with an XML parser.
+ *
+ * @param xml the whole file
+ * @param generated ranges of the file with text that the writer made itself; they are cut out before reading
+ * @throws where the XML is not well-formed
+ */
+export function extractJats(xml: string, generated: readonly Range[]): Ledger {
+  const ledger = emptyLedger()
+  const words = new Map<keyof Ledger, WordCollector>()
+  const collector = (stream: keyof Ledger): WordCollector => {
+    const found = words.get(stream) ?? new WordCollector()
+    words.set(stream, found)
+    return found
+  }
+  const walk = (node: XmlNode, stream: keyof Ledger | undefined): void => {
+    if (node.type === 'text' || node.type === 'cdata') {
+      if (stream) collector(stream).add((node as XmlNode & { text: string }).text)
+      return
+    }
+    if (node.type !== 'element') return
+    const element = node as XmlElement
+    const inside = streamOf(element) ?? stream
+    if (element.name === 'ref-list' || element.name === 'alt-text' || element.name === 'label') return
+    if (!inside && !element.children.length) return
+    if (inside && countThings(element, ledger)) return
+    const block = !inline.has(element.name)
+    if (block && inside) collector(inside).close()
+    for (const child of element.children) walk(child as XmlNode, inside)
+    if (block && inside) collector(inside).close()
+  }
+  const document = parseXml(cut(xml, generated))
+  if (document.root) walk(document.root, undefined)
+  for (const [stream, collected] of words) {
+    collected.close()
+    ledger[stream] = collected.entries
+  }
+  return ledger
+}
+
+/** Formulas, images and citations are counted as things. True where nothing is left to read inside. */
+function countThings(element: XmlElement, ledger: Ledger): boolean {
+  switch (element.name) {
+    case 'inline-formula':
+    case 'disp-formula':
+      ledger.formulas.push({ text: formula(texOf(element)) })
+      return true
+    case 'graphic':
+    case 'inline-graphic':
+      ledger.images.push({
+        text: normalize(textOf(find(element, 'alt-text')))
+          .replace(/\s+/g, ' ')
+          .trim(),
+      })
+      return true
+    case 'xref':
+      if (element.attributes['ref-type'] === 'bibr')
+        ledger.citations.push({ text: element.attributes.rid ?? '' })
+      return element.attributes['ref-type'] === 'fn'
+    default:
+      return false
+  }
+}
+
+function streamOf(element: XmlElement): keyof Ledger | undefined {
+  switch (element.name) {
+    case 'article-title':
+      return isWithin(element, 'ref-list') ? undefined : 'title'
+    case 'subtitle':
+      return 'subtitle'
+    case 'abstract':
+    case 'trans-abstract':
+      return 'abstract'
+    case 'kwd':
+      return 'keywords'
+    case 'body':
+      return 'body'
+    case 'fn-group':
+      return 'notes'
+    case 'ack':
+    case 'author-notes':
+      return 'statements'
+    case 'sec':
+    case 'notes':
+      return isWithin(element, 'back') && !isWithin(element, 'app') ? 'statements' : undefined
+    default:
+      return undefined
+  }
+}
+
+function isWithin(element: XmlElement, name: string): boolean {
+  for (let parent = element.parent; parent; parent = parent.parent) {
+    if (parent.type === 'element' && (parent as XmlElement).name === name) return true
+  }
+  return false
+}
+
+function texOf(element: XmlElement): string {
+  const tex = textOf(find(element, 'tex-math'))
+  // PMC wants a whole LaTeX document around the formula.
+  const document = /\\begin\{document\}([\s\S]*)\\end\{document\}/.exec(tex)
+  return (document?.[1] ?? tex).trim().replace(/^\${1,2}|\${1,2}$/g, '')
+}
+
+function find(element: XmlElement, name: string): XmlElement | undefined {
+  if (element.name === name) return element
+  for (const child of element.children) {
+    const found = child.type === 'element' ? find(child as XmlElement, name) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+function textOf(element: XmlElement | undefined): string {
+  return element?.text ?? ''
+}
+
+function cut(xml: string, ranges: readonly Range[]): string {
+  const kept: string[] = []
+  let from = 0
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (range.end <= from) continue
+    kept.push(xml.slice(from, Math.max(from, range.start)))
+    from = range.end
+  }
+  kept.push(xml.slice(from))
+  return kept.join('')
+}

@@ -1,0 +1,76 @@
+import type { Position } from 'unist'
+
+/** One thing that must not be lost: a word, a formula, a link… */
+export interface Entry {
+  text: string
+  /** Where it comes from, in the manuscript. Outputs have none. */
+  place?: Position
+}
+
+/**
+ * What a document or an output holds, in reading order, by stream. Streams of words are compared word by word;
+ * streams of things (formulas, links, …) entry by entry.
+ */
+export interface Ledger {
+  title: Entry[]
+  subtitle: Entry[]
+  abstract: Entry[]
+  keywords: Entry[]
+  body: Entry[]
+  notes: Entry[]
+  statements: Entry[]
+  formulas: Entry[]
+  citations: Entry[]
+  images: Entry[]
+}
+
+/** Name of a stream of a ledger. */
+export type StreamName = keyof Ledger
+
+/** An empty ledger. */
+export function emptyLedger(): Ledger {
+  return {
+    title: [],
+    subtitle: [],
+    abstract: [],
+    keywords: [],
+    body: [],
+    notes: [],
+    statements: [],
+    formulas: [],
+    citations: [],
+    images: [],
+  }
+}
+
+/** Collects text piece by piece and cuts it into words, each with the place of its first letter's piece. */
+export class WordCollector {
+  readonly entries: Entry[] = []
+  #word = ''
+  #place: Position | undefined
+
+  /** Adds text of one node; a word may go on in the next node (`foo*bar*`). */
+  add(text: string, place?: Position): void {
+    for (const part of normalize(text).split(/(\s+)/u)) {
+      if (part === '') continue
+      if (/^\s/u.test(part)) this.close()
+      else {
+        if (this.#word === '') this.#place = place
+        this.#word += part
+      }
+    }
+  }
+
+  /** Ends the word: at white space, and where a block ends. */
+  close(): void {
+    if (this.#word !== '') {
+      this.entries.push(this.#place ? { text: this.#word, place: this.#place } : { text: this.#word })
+    }
+    this.#word = ''
+  }
+}
+
+/** Unicode NFC, without soft hyphens and zero-width spaces, which no reader sees. */
+export function normalize(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFC').replace(/[\u00AD\u200B\uFEFF\u2060]/g, '')
+}

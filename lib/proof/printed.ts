@@ -1,0 +1,64 @@
+import type { Element, Nodes } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { isInline, streamOf } from './extract-html.ts'
+import type { Entry, Ledger, StreamName } from './ledger.ts'
+import { WordCollector } from './ledger.ts'
+
+/**
+ * The words that a page shows when it is printed, in order, with what galley generated: what the PDF must hold.
+ * Words that are the manuscript's own carry its place, found by counting along the document's ledger.
+ *
+ * @param html the finished HTML, which has been proved against the document
+ * @param document the document's ledger
+ */
+export function printedWords(html: string, document: Ledger): Entry[] {
+  const printed: Entry[] = []
+  const counts = new Map<StreamName, number>()
+  let words = new WordCollector()
+  let stream: StreamName | undefined
+  let generated = false
+  const flush = () => {
+    words.close()
+    for (const entry of words.entries) {
+      if (stream && !generated) {
+        const index = counts.get(stream) ?? 0
+        counts.set(stream, index + 1)
+        const place = document[stream][index]?.place
+        if (place) entry.place = place
+      }
+      printed.push(entry)
+    }
+    words = new WordCollector()
+  }
+  const walk = (node: Nodes, inside: StreamName | undefined, made: boolean): void => {
+    if (node.type === 'text') {
+      if (stream !== inside || generated !== made) {
+        flush()
+        stream = inside
+        generated = made
+      }
+      words.add(node.value)
+      return
+    }
+    if (node.type === 'element') {
+      if (!isPrinted(node)) return
+      const block = !isInline(node)
+      if (block) flush()
+      for (const child of node.children) {
+        walk(child, streamOf(node) ?? inside, made || 'dataGenerated' in node.properties)
+      }
+      if (block) flush()
+    } else if (node.type === 'root') for (const child of node.children) walk(child, inside, made)
+  }
+  walk(fromHtml(html), undefined, false)
+  flush()
+  return printed
+}
+
+/** Elements that only the screen shows, and formulas, whose glyphs the PDF holds as a figure with its TeX. */
+function isPrinted(element: Element): boolean {
+  if (['head', 'style', 'nav', 'math', 'script', 'svg'].includes(element.tagName)) return false
+  const { className } = element.properties
+  const classes = Array.isArray(className) ? className : []
+  return !classes.includes('screen-only') && !classes.includes('skip-link')
+}

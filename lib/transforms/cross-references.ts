@@ -1,0 +1,111 @@
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { nearest } from '../diagnostics/nearest.ts'
+import { report } from '../diagnostics/report.ts'
+import type { Manuscript, Target } from '../document/document.ts'
+import type { CrossReference, Link, Text } from '../document/nodes.ts'
+
+/**
+ * Resolves cross-references and links within the document: `identifier` and `url` become the target's id, the
+ * reference's text its label or number. Links that know their target by title (`[text](#a-heading)`) are
+ * matched as Pandoc and GitHub make ids from headings.
+ */
+export function remarkCrossReferences() {
+  return (manuscript: Manuscript, file: VFile): Manuscript => {
+    const { targets = new Map<string, Target>(), notes = [] } = manuscript.data.manuscript
+    const find = finder(targets)
+    for (const tree of [manuscript, ...notes]) {
+      visit(tree, (node) => {
+        if (node.type === 'crossReference') resolve(node, find(node.identifier), targets, file)
+        else if (node.type === 'link' && node.url.startsWith('#')) resolveLink(node, find, targets, file)
+      })
+    }
+    return manuscript
+  }
+}
+
+type Find = (label: string) => Target | undefined
+
+function finder(targets: Map<string, Target>): Find {
+  const loose = new Map<string, Target>()
+  const put = (key: string, target: Target) => {
+    if (key && !loose.has(key)) loose.set(key, target)
+  }
+  for (const [label, target] of targets) {
+    put(label.toLowerCase(), target)
+    put(target.id.toLowerCase(), target)
+    if (target.title) put(slug(target.title), target)
+  }
+  return (label) => targets.get(label) ?? loose.get(label.toLowerCase()) ?? loose.get(slug(label))
+}
+
+/** As Pandoc makes ids from headings: letters, digits, hyphens; nothing before the first letter. */
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s._-]+/gu, '')
+    .trim()
+    .replace(/\s+/gu, '-')
+    .replace(/^[^\p{L}]+/u, '')
+}
+
+function resolve(
+  reference: CrossReference,
+  target: Target | undefined,
+  targets: Map<string, Target>,
+  file: VFile,
+): void {
+  if (!target) {
+    unknown(reference.identifier, reference, targets, file)
+    if (reference.children.length === 0) reference.children = [made(`?${reference.identifier}`)]
+    return
+  }
+  reference.identifier = target.id
+  if (reference.form === 'text' && reference.children.length > 0) return
+  const number = target.number ?? target.title ?? target.id
+  if (reference.children.length > 0) reference.children.push(made(`\u00A0${number}`))
+  else reference.children = [made(reference.form === 'number' ? number : (target.label ?? number))]
+}
+
+function resolveLink(link: Link, find: Find, targets: Map<string, Target>, file: VFile): void {
+  const label = decode(link.url.slice(1))
+  const target = find(label)
+  if (target) link.url = `#${target.id}`
+  else if (label !== '') {
+    unknown(label, link, targets, file)
+    // Without a target the words stay, the link goes: a link to nowhere is invalid in JATS.
+    const text = link as unknown as { type: string; children: Link['children'] }
+    text.type = 'span'
+  }
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+function unknown(
+  label: string,
+  node: CrossReference | Link,
+  targets: Map<string, Target>,
+  file: VFile,
+): void {
+  const near = nearest(label, targets.keys())
+  report(file, 'transform/unknown-target', {
+    reason: `Unexpected reference to \`${label}\`, expected the label of a section, figure, table or equation`,
+    place: node.position,
+    actual: label,
+    expected: near,
+    note:
+      near.length > 0
+        ? `Did you mean ${near.map((name) => `\`${name}\``).join(' or ')}?`
+        : `Nothing here has that label. Give the thing that you mean the label \`{#${label}}\`.`,
+  })
+}
+
+function made(value: string): Text {
+  return { type: 'text', value, data: { generated: true } }
+}

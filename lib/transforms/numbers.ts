@@ -1,0 +1,156 @@
+import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import type { Manuscript, Target } from '../document/document.ts'
+import { Ids } from '../document/ids.ts'
+import type { Division, Figure, MathBlock, Section } from '../document/nodes.ts'
+import { type Terms, termsFor } from '../document/terms.ts'
+
+/**
+ * Numbers sections, figures, tables, listings, equations and theorems in document order, gives each thing that
+ * can be referred to an id legal in XML and HTML, and lists them as targets by the author's own labels.
+ */
+export function remarkNumbers() {
+  return (manuscript: Manuscript, file: VFile): Manuscript => {
+    const counter = new Counter(manuscript, file)
+    visit(manuscript, (node, _index, parent) => {
+      if (node.type === 'section') counter.section(node)
+      else if (node.type === 'figure')
+        counter.figure(node, parent?.type === 'figure' ? (parent as Figure) : undefined)
+      else if (node.type === 'math') counter.equation(node)
+      else if (node.type === 'division') counter.division(node)
+      else counter.labelled(node)
+    })
+    manuscript.data.manuscript.targets = counter.targets
+    return manuscript
+  }
+}
+
+/** Kinds whose number restarts nowhere: one count each in the whole document. */
+type Counted = Figure['kind'] | 'equation' | `theorem-${string}`
+
+class Counter {
+  readonly targets = new Map<string, Target>()
+  readonly #ids = new Ids()
+  readonly #counts = new Map<Counted, number>()
+  readonly #parts = new Map<Figure, number>()
+  readonly #sectionNumbers: number[] = []
+  readonly #numbering: Manuscript['data']['manuscript']['metadata']['numbering']
+  readonly #terms: Terms
+  readonly #file: VFile
+
+  constructor(manuscript: Manuscript, file: VFile) {
+    const { metadata } = manuscript.data.manuscript
+    this.#numbering = metadata.numbering
+    this.#terms = termsFor(metadata.language)
+    this.#file = file
+  }
+
+  section(section: Section): void {
+    const label = section.data?.attributes?.id
+    const heading = section.children[0]
+    const title = heading?.type === 'heading' ? textOf(heading) : ''
+    const unnumbered =
+      section.data?.attributes?.classes?.includes('unnumbered') || section.role === 'references'
+    if (this.#numbering.sections && !unnumbered) section.number = this.#nextSection(section.depth)
+    section.id = this.#ids.make(label ?? section.id, 'section')
+    const target: Target = { id: section.id, kind: 'section', title }
+    if (section.number)
+      Object.assign(target, { number: section.number, label: this.#labelOf('section', section.number) })
+    this.#add(label ?? section.id, target, section)
+  }
+
+  figure(figure: Figure, whole: Figure | undefined): void {
+    const label = figure.id || figure.data?.attributes?.id
+    const isNumbered =
+      (figure.kind === 'table' ? this.#numbering.tables : this.#numbering.figures) &&
+      (label || figure.children.some((child) => child.type === 'caption')) &&
+      !figure.data?.attributes?.classes?.includes('unnumbered')
+    if (isNumbered) figure.number = whole ? this.#nextPart(whole) : this.#next(figure.kind)
+    if (figure.number && !whole) figure.label = this.#labelOf(figure.kind, figure.number)
+    if (figure.number && whole) figure.label = `(${figure.number.replace(/^\d+/, '')})`
+    figure.id = this.#ids.make(label || `${figure.kind}-${figure.number ?? 'x'}`, figure.kind)
+    const target: Target = { id: figure.id, kind: figure.kind }
+    if (figure.number)
+      Object.assign(target, { number: figure.number, label: this.#labelOf(figure.kind, figure.number) })
+    if (label) this.#add(label, target, figure)
+  }
+
+  equation(math: MathBlock): void {
+    const label = math.id || math.data?.attributes?.id
+    if (!label) return
+    if (this.#numbering.equations) math.number = this.#next('equation')
+    math.id = this.#ids.make(label, 'equation')
+    const target: Target = { id: math.id, kind: 'equation' }
+    if (math.number)
+      Object.assign(target, { number: math.number, label: this.#labelOf('equation', math.number) })
+    this.#add(label, target, math)
+  }
+
+  division(division: Division): void {
+    const label = division.id || division.data?.attributes?.id
+    if (division.kind === 'theorem' && division.name !== 'proof') {
+      const name = division.name ?? 'theorem'
+      division.number = this.#next(`theorem-${name}`)
+      division.label = `${name[0]?.toUpperCase()}${name.slice(1)} ${division.number}`
+    }
+    if (!label) return
+    division.id = this.#ids.make(label, 'box')
+    const target: Target = { id: division.id, kind: division.kind === 'theorem' ? 'theorem' : 'other' }
+    if (division.number) Object.assign(target, { number: division.number, label: division.label })
+    this.#add(label, target, division)
+  }
+
+  /** Anything else with an id of its own, such as a span: a link can go there. */
+  labelled(node: {
+    type: string
+    data?: { attributes?: { id?: string } }
+    position?: Section['position']
+  }): void {
+    const attributes = node.data?.attributes
+    if (!attributes?.id || node.type === 'heading') return
+    const label = attributes.id
+    attributes.id = this.#ids.make(label, 'place')
+    this.#add(label, { id: attributes.id, kind: 'other' }, node)
+  }
+
+  #add(label: string, target: Target, node: { position?: Section['position'] }): void {
+    if (this.targets.has(label)) {
+      report(this.#file, 'transform/duplicate-label', {
+        reason: `Unexpected second \`${label}\`, expected a label that nothing else has`,
+        place: node.position && { start: node.position.start, end: node.position.start },
+        note: 'References go to the first. Give one of the two another label.',
+      })
+      return
+    }
+    this.targets.set(label, target)
+  }
+
+  #labelOf(kind: Figure['kind'] | 'equation' | 'section', number: string): string {
+    return `${this.#terms[kind]} ${number}`
+  }
+
+  #next(kind: Counted): string {
+    const count = (this.#counts.get(kind) ?? 0) + 1
+    this.#counts.set(kind, count)
+    return String(count)
+  }
+
+  /** Parts of a figure are counted by letters: 3a, 3b, …, 3z, 3aa. */
+  #nextPart(whole: Figure): string {
+    let count = (this.#parts.get(whole) ?? 0) + 1
+    this.#parts.set(whole, count)
+    let letters = ''
+    for (; count > 0; count = Math.floor((count - 1) / 26)) {
+      letters = String.fromCharCode(97 + ((count - 1) % 26)) + letters
+    }
+    return `${whole.number ?? ''}${letters}`
+  }
+
+  #nextSection(depth: number): string {
+    this.#sectionNumbers.length = depth
+    this.#sectionNumbers[depth - 1] = (this.#sectionNumbers[depth - 1] ?? 0) + 1
+    return Array.from(this.#sectionNumbers, (number) => number ?? 0).join('.')
+  }
+}

@@ -1,0 +1,104 @@
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Manuscript } from '../document/document.ts'
+import { Ids } from '../document/ids.ts'
+import type { BlockContent, Heading, Section } from '../document/nodes.ts'
+
+/**
+ * Gathers headings and what follows them into nested sections.
+ *
+ * Depth is that of nesting, so that no level is skipped in the outputs where the author skipped one. Headings
+ * inside quotations and lists stay headings. A group that only wraps sections gives way to them, since JATS and
+ * HTML know no box around half a section.
+ */
+export function remarkSections() {
+  return (manuscript: Manuscript): Manuscript => {
+    const ids = new Ids()
+    const top: BlockContent[] = []
+    const open: { section: Section; level: number }[] = []
+    for (const node of manuscript.children.flatMap((child) => openGroup(child as BlockContent))) {
+      if (node.type === 'heading') {
+        while ((open.at(-1)?.level ?? 0) >= node.depth) open.pop()
+        const section = toSection(node, open.length + 1, ids)
+        const parent = open.at(-1)?.section.children ?? top
+        parent.push(section)
+        open.push({ section, level: node.depth })
+      } else {
+        const parent = open.at(-1)?.section
+        if (parent) {
+          parent.children.push(node)
+          extend(parent, node)
+        } else top.push(node)
+      }
+    }
+    for (const node of top) placeReferences(node)
+    manuscript.children = top as Manuscript['children']
+    return manuscript
+  }
+}
+
+/** A wrapper with headings inside is opened. */
+function openGroup(node: BlockContent): BlockContent[] {
+  if (node.type !== 'division' || node.kind !== 'group') return [node]
+  const children = node.children.flatMap(openGroup)
+  return children.some((child) => child.type === 'heading') ? children : [node]
+}
+
+function toSection(heading: Heading, depth: number, ids: Ids): Section {
+  const title = textOf(heading)
+  const label = heading.data?.attributes?.id
+  const role = roleOf(title)
+  const section: Section = {
+    type: 'section',
+    id: ids.make(label ?? title.toLowerCase(), 'section'),
+    depth,
+    children: [heading],
+    position: heading.position && { ...heading.position },
+  }
+  if (role) section.role = role
+  if (heading.data?.attributes) section.data = { attributes: { ...heading.data.attributes } }
+  return section
+}
+
+function extend(section: Section, node: BlockContent): void {
+  if (section.position && node.position) section.position.end = node.position.end
+}
+
+/** What a heading's wording says of its section (JATS `sec-type`; the words of PMC's list). */
+const roles: [NonNullable<Section['role']>, RegExp][] = [
+  [
+    'introduction',
+    /^(?:introduction|background|einleitung|einführung|introducción|introdução|引言|введение)$/iu,
+  ],
+  ['methods', /^(?:(?:materials? and )?methods?|methodology|methoden|methodik|méthodes?|métodos?|методы)$/iu],
+  ['results', /^(?:results?|findings|ergebnisse|résultats|resultados|результаты)$/iu],
+  ['discussion', /^(?:discussion|diskussion|discusión|discussão|обсуждение)$/iu],
+  [
+    'conclusion',
+    /^(?:conclusions?|concluding remarks|fazit|schluss|conclusión|conclusiones|结论|заключение)$/iu,
+  ],
+  [
+    'appendix',
+    /^(?:appendix|appendices|anhang|annexe?|附录|приложение)(?:\s+[a-z0-9]{1,3})?(?:[.:]\s.*)?$/iu,
+  ],
+  [
+    'acknowledgements',
+    /^(?:acknowledge?ments?|danksagung|remerciements|agradecimientos|致谢|благодарности)$/iu,
+  ],
+  [
+    'references',
+    /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|参考文献|литература)$/iu,
+  ],
+]
+
+function roleOf(title: string): Section['role'] {
+  const words = title.replace(/^[\d.]+\s+/, '').trim()
+  return words.length > 120 ? undefined : roles.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
+/** The customary empty “References” section says where the list shall stand. */
+function placeReferences(node: BlockContent): void {
+  if (node.type !== 'section') return
+  const isEmpty = node.children.every((child) => child.type === 'heading' || child.type === 'comment')
+  if (node.role === 'references' && isEmpty) node.children.push({ type: 'referencesPlace' })
+  for (const child of node.children) placeReferences(child)
+}

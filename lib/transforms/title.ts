@@ -1,0 +1,81 @@
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import type { Manuscript } from '../document/document.ts'
+import type { FrontMatter, FrontMatterPart, Heading, RootContent } from '../document/nodes.ts'
+
+/**
+ * Takes the first heading as the title where the front matter has none, and says so.
+ *
+ * Only a heading that stands before all text is taken, or the only one of the highest level: a first section's
+ * heading is no title.
+ */
+export function remarkTitle() {
+  return (manuscript: Manuscript, file: VFile): Manuscript => {
+    if (hasTitle(manuscript)) return manuscript
+    const body = manuscript.children.filter((node) => !isAside(node))
+    const headings = body.filter((node): node is Heading => node.type === 'heading')
+    const first = headings[0]
+    if (!first || !isTitle(first, headings, body)) {
+      report(file, 'transform/missing-title', {
+        reason: 'Unexpected manuscript without a title, expected `title` in the front matter',
+        place: manuscript.children.find((node) => node.type === 'yaml')?.position ?? startOf(manuscript),
+        note: 'Add a line `title: …` to the front matter.',
+      })
+      return manuscript
+    }
+    report(file, 'transform/title-from-heading', {
+      reason: 'Unexpected front matter without `title`; the first heading is taken as the title',
+      place: first.position,
+      actual: textOf(first),
+      note: 'Add a line `title: …` to the front matter to settle it.',
+    })
+    manuscript.children.splice(manuscript.children.indexOf(first), 1)
+    const part: FrontMatterPart = {
+      type: 'frontMatterPart',
+      part: 'title',
+      path: 'title',
+      children: first.children,
+      position: first.position,
+    }
+    frontMatterOf(manuscript).children.unshift(part)
+    manuscript.data.manuscript.metadata.title = textOf(first)
+    return manuscript
+  }
+}
+
+/** Title pages hold comments or definitions before the title. */
+function isAside(node: RootContent): boolean {
+  return (
+    node.type === 'yaml' ||
+    node.type === 'frontMatter' ||
+    node.type === 'comment' ||
+    node.type === 'definition'
+  )
+}
+
+function isTitle(first: Heading, headings: Heading[], body: RootContent[]): boolean {
+  const highest = Math.min(...headings.map((heading) => heading.depth))
+  if (first.depth !== highest) return false
+  const alone = headings.filter((heading) => heading.depth === highest).length === 1
+  return alone || (body[0] === first && body[1]?.type === 'heading' && body[1].depth >= first.depth)
+}
+
+function hasTitle(manuscript: Manuscript): boolean {
+  const matter = manuscript.children.find((node): node is FrontMatter => node.type === 'frontMatter')
+  return matter?.children.some((part) => part.part === 'title') ?? false
+}
+
+function frontMatterOf(manuscript: Manuscript): FrontMatter {
+  const found = manuscript.children.find((node): node is FrontMatter => node.type === 'frontMatter')
+  if (found) return found
+  const made: FrontMatter = { type: 'frontMatter', children: [] }
+  manuscript.children.unshift(made)
+  return made
+}
+
+function startOf(manuscript: Manuscript): Position | undefined {
+  const start = manuscript.position?.start
+  return start && { start, end: start }
+}
