@@ -1,23 +1,45 @@
 import * as v from 'valibot'
+import { markdown, text } from './field.ts'
 
 /** An abstract: the main one has no type. The text is Markdown. */
 export const abstractEntry = v.strictObject({
-  text: v.string(),
+  text: markdown('The abstract.'),
   /** JATS `abstract-type`: `plain-language-summary`, `graphical`, `key-points`… */
-  type: v.optional(v.string()),
-  title: v.optional(v.string()),
-  language: v.optional(v.string()),
+  type: v.optional(
+    text(
+      'Kind of abstract; the main one has none.',
+      'plain-language-summary',
+      'graphical',
+      'key-points',
+      'teaser',
+    ),
+  ),
+  title: v.optional(text('Heading, where it is not “Abstract”.', 'Plain-language summary')),
+  language: v.optional(text('Language (BCP 47), where it is not the article’s.', 'de')),
 })
 
 /** Statements that journals ask for. Each is Markdown. */
-export const statements = v.strictObject({
-  competingInterests: v.optional(v.string()),
-  dataAvailability: v.optional(v.string()),
-  codeAvailability: v.optional(v.string()),
-  ethics: v.optional(v.string()),
-  consent: v.optional(v.string()),
-  acknowledgements: v.optional(v.string()),
-  authorContributions: v.optional(v.string()),
-})
+export const statements = v.pipe(
+  v.strictObject({
+    competingInterests: v.optional(
+      markdown('Competing interests.', 'The authors declare no competing interests.'),
+    ),
+    dataAvailability: v.optional(markdown('Where the data are.')),
+    codeAvailability: v.optional(markdown('Where the code is.')),
+    ethics: v.optional(markdown('Ethics approval.')),
+    consent: v.optional(markdown('Consent to take part and to publish.')),
+    acknowledgements: v.optional(markdown('Acknowledgements.')),
+    authorContributions: v.optional(markdown('Who did what, in prose.')),
+  }),
+  v.title('a list of statements by name'),
+  v.description('Statements that journals ask for.'),
+)
 /** The statements, read. */
 export type Statements = v.InferOutput<typeof statements>
+
+/** The title in another language. */
+export const translatedTitle = v.strictObject({
+  title: text('The title in that language.', 'Meeresspiegel auf Sylt'),
+  subtitle: v.optional(text('The subtitle in that language.')),
+  language: text('Language (BCP 47).', 'de'),
+})

@@ -107,3 +107,6 @@ export const frontmatterRules = {
     summary: 'A value stands at a place that leaves open whose it is; galley says whom it gave it to.',
   },
 } as const satisfies RuleTable
+
+/** A message id of the front matter stage. */
+export type FrontmatterRuleId = keyof typeof frontmatterRules
