@@ -51,26 +51,31 @@ function explain(
   const placeAt = (index: number) => expected[index]?.place ?? expected[index - 1]?.place
   const differences: Difference[] = []
   const moved = new Map<string, number>()
-  for (const { words } of missing) moved.set(words.join(' '), (moved.get(words.join(' ')) ?? 0) + 1)
+  for (const { words } of missing) moved.set(bag(words), (moved.get(bag(words)) ?? 0) + 1)
   const found = new Map<string, number>()
   for (const { at, from, words } of surplus) {
-    const text = words.join(' ')
+    const text = bag(words)
     if ((moved.get(text) ?? 0) > (found.get(text) ?? 0)) {
       found.set(text, (found.get(text) ?? 0) + 1)
       continue
     }
-    const before = have.slice(Math.max(0, from - words.length), from).join(' ')
-    const after = have.slice(from + words.length, from + 2 * words.length).join(' ')
+    const before = bag(have.slice(Math.max(0, from - words.length), from))
+    const after = bag(have.slice(from + words.length, from + 2 * words.length))
     const kind = before === text || after === text ? 'repeated' : 'unexplained'
     differences.push(difference(kind, words, placeAt(at)))
   }
   for (const { from, words } of missing) {
-    const text = words.join(' ')
+    const text = bag(words)
     const count = found.get(text) ?? 0
     if (count > 0) found.set(text, count - 1)
     differences.push(difference(count > 0 ? 'moved' : 'missing', words, placeAt(from)))
   }
   return differences.sort((a, b) => (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0))
+}
+
+/** The same words in any order: where two things change places, the stretch between them moves as well. */
+function bag(words: readonly string[]): string {
+  return [...words].sort().join(' ')
 }
 
 function difference(kind: Difference['kind'], words: string[], place: Position | undefined): Difference {

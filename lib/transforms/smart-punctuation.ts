@@ -103,7 +103,7 @@ function setMarks(run: Run, [open, close, openSingle, closeSingle]: Marks): void
     let result = ''
     for (let index = 0; index < dashed.length; index++) {
       const char = dashed[index] as string
-      const previous = index === 0 ? first : (dashed[index - 1] as string)
+      const previous = result.at(-1) ?? first
       const following = dashed[index + 1] ?? last
       if (char === '"') result += isOpening(previous, following) ? open : close
       else if (char === "'") result += single(previous, dashed.slice(index + 1, index + 4) || last)
