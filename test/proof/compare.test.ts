@@ -34,7 +34,12 @@ describe('compareEntries', () => {
       'second pear then first apple then end',
       ['moved first apple then @1'],
     ],
-    ['a cut word', 'significant results', 'signicant results', ['unexplained signicant @1', 'missing significant @1']],
+    [
+      'a cut word',
+      'significant results',
+      'signicant results',
+      ['unexplained signicant @1', 'missing significant @1'],
+    ],
   ])('finds %s', (_name, expected, actual, differences) => {
     expect(compare(expected, actual).sort()).toEqual([...differences].sort())
   })

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph } from 'mdast'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import type { BlockContent, Section } from '../../lib/document/nodes.ts'
+import type { BlockContent } from '../../lib/document/nodes.ts'
 import { remarkNumbers } from '../../lib/transforms/numbers.ts'
 import { remarkSections } from '../../lib/transforms/sections.ts'
 import { manuscriptOf } from './manuscript.ts'
@@ -12,12 +12,18 @@ const heading = (depth: Heading['depth'], text: string, id?: string): Heading =>
   children: [{ type: 'text', value: text }],
   ...(id ? { data: { attributes: { id } } } : {}),
 })
-const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value: text }] })
+const paragraph = (text: string): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value: text }],
+})
 
 function outline(nodes: BlockContent[]): string[] {
   return nodes.flatMap((node) =>
     node.type === 'section'
-      ? [`${node.number ?? '-'} ${node.id} ${node.role ?? ''}`.trim(), ...outline(node.children).map((line) => `  ${line}`)]
+      ? [
+          `${node.number ?? '-'} ${node.id} ${node.role ?? ''}`.trim(),
+          ...outline(node.children).map((line) => `  ${line}`),
+        ]
       : node.type === 'heading'
         ? []
         : [node.type],
@@ -41,20 +47,26 @@ describe('sections', () => {
       paragraph('text'),
       heading(1, 'Methods'),
     ])
-    expect(lines).toEqual(['paragraph', '1 introduction introduction', '  1.1 aim', '    paragraph', '2 methods methods'])
-  })
-
-  it('skip no level where the author did', () => {
-    expect(sections([heading(2, 'One'), heading(4, 'Deep'), heading(3, 'Less'), heading(2, 'Two')]).lines).toEqual([
-      '1 one',
-      '  1.1 deep',
-      '  1.2 less',
-      '2 two',
+    expect(lines).toEqual([
+      'paragraph',
+      '1 introduction introduction',
+      '  1.1 aim',
+      '    paragraph',
+      '2 methods methods',
     ])
   })
 
+  it('skip no level where the author did', () => {
+    expect(
+      sections([heading(2, 'One'), heading(4, 'Deep'), heading(3, 'Less'), heading(2, 'Two')]).lines,
+    ).toEqual(['1 one', '  1.1 deep', '  1.2 less', '2 two'])
+  })
+
   it('have ids that are legal and unique', () => {
-    const { lines } = sections([heading(1, '2020: a year'), heading(1, 'A, b'), heading(1, 'A b'), heading(1, '引言')], false)
+    const { lines } = sections(
+      [heading(1, '2020: a year'), heading(1, 'A, b'), heading(1, 'A b'), heading(1, '引言')],
+      false,
+    )
     expect(lines).toEqual(['- section-2020-a-year', '- a-b', '- a-b-2', '- 引言 introduction'])
   })
 
@@ -69,7 +81,9 @@ describe('sections', () => {
   })
 
   it('keep a heading that is deeper than any list of sections', () => {
-    const many = Array.from({ length: 6 }, (_, index) => heading((index + 1) as Heading['depth'], `h${index}`))
+    const many = Array.from({ length: 6 }, (_, index) =>
+      heading((index + 1) as Heading['depth'], `h${index}`),
+    )
     const deepest = sections(many).lines.at(-1)
     expect(deepest?.trim()).toBe('1.1.1.1.1.1 h5')
   })

@@ -1,0 +1,134 @@
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import { compareEntries, type Difference } from './compare.ts'
+import type { Entry, Ledger, StreamName } from './ledger.ts'
+
+/** What the proof found in one output, in words. All but `words` are zero in a proven output. */
+export interface Proof {
+  /** Words of the manuscript read back from the finished bytes. */
+  words: number
+  missing: number
+  repeated: number
+  moved: number
+  unexplained: number
+}
+
+/** Streams of prose, in reading order. */
+const prose = ['title', 'subtitle', 'abstract', 'keywords', 'body', 'notes', 'statements'] as const
+/** Streams of things that are no words. */
+const things = ['formulas', 'citations', 'images'] as const
+const named: Record<(typeof things)[number], string> = {
+  formulas: 'formula',
+  citations: 'link to a reference',
+  images: 'alternative text of an image',
+}
+
+/**
+ * Holds what was read back from an output against the document, stream by stream, and reports each loss,
+ * repetition, move and surplus at its place in the manuscript.
+ *
+ * @param output how messages name it: “HTML”
+ */
+export function proveOutput(expected: Ledger, actual: Ledger, output: string, file: VFile): Proof {
+  const proof: Proof = { words: 0, missing: 0, repeated: 0, moved: 0, unexplained: 0 }
+  for (const stream of prose) {
+    proof.words += actual[stream].length
+    tell(compareEntries(expected[stream], actual[stream]), proof, output, file)
+  }
+  for (const stream of things) {
+    const compare = orderMatters(stream) ? compareEntries : compareBags
+    tell(compare(expected[stream], actual[stream]), proof, output, file, named[stream])
+  }
+  return proof
+}
+
+/**
+ * Holds the PDF's text against what the proven HTML prints. White space does not count: a PDF has none at the
+ * ends of lines.
+ *
+ * @param printed the words that the page prints, with their places
+ * @param found the PDF's words in its structure's order
+ * @param words how many words of the manuscript the PDF must hold
+ */
+export function provePdf(
+  printed: readonly Entry[],
+  found: readonly Entry[],
+  words: number,
+  file: VFile,
+): Proof {
+  const proof: Proof = { words, missing: 0, repeated: 0, moved: 0, unexplained: 0 }
+  const join = (entries: readonly Entry[]) => entries.map((entry) => entry.text).join('')
+  if (join(printed) === join(found)) return proof
+  tell(compareEntries(printed, respace(found, printed)), proof, 'PDF', file)
+  proof.words -= proof.missing
+  return proof
+}
+
+/** Cuts the text that was found where the expected words end, as far as both agree. */
+function respace(found: readonly Entry[], printed: readonly Entry[]): Entry[] {
+  const known = new Set(printed.map((entry) => entry.text))
+  const result: Entry[] = []
+  let at = 0
+  while (at < found.length) {
+    const joined = joinKnown(found, at, known)
+    result.push({ text: joined.text })
+    at = joined.next
+  }
+  return result
+}
+
+/** A word that a line end has cut in two is one word again where the manuscript knows it so. */
+function joinKnown(
+  found: readonly Entry[],
+  at: number,
+  known: ReadonlySet<string>,
+): { text: string; next: number } {
+  const text = found[at]?.text ?? ''
+  if (known.has(text)) return { text, next: at + 1 }
+  let joined = text
+  for (let next = at + 1; next < Math.min(found.length, at + 5); next++) {
+    joined += found[next]?.text ?? ''
+    if (known.has(joined)) return { text: joined, next: next + 1 }
+  }
+  return { text, next: at + 1 }
+}
+
+function tell(
+  differences: readonly Difference[],
+  proof: Proof,
+  output: string,
+  file: VFile,
+  thing = 'words',
+): void {
+  for (const { kind, words, place } of differences) {
+    proof[kind] += words.length
+    report(file, `proof/${kind}`, {
+      reason: reasons[kind](quote(words), output, thing),
+      ...(place ? { place } : {}),
+      note,
+    })
+  }
+}
+
+const note = 'This is a fault of galley, not of the manuscript. Please report it with the manuscript.'
+
+const reasons: Record<Difference['kind'], (words: string, output: string, thing: string) => string> = {
+  missing: (words, output, thing) => `Unexpected loss of ${thing} in the ${output}: ${words}`,
+  repeated: (words, output, thing) => `Unexpected repetition of ${thing} in the ${output}: ${words}`,
+  moved: (words, output, thing) => `Unexpected order of ${thing} in the ${output}: ${words}`,
+  unexplained: (words, output, thing) => `Unexpected ${thing} in the ${output}: ${words}`,
+}
+
+function quote(words: readonly string[]): string {
+  const text = words.length > 12 ? [...words.slice(0, 6), '…', ...words.slice(-5)].join(' ') : words.join(' ')
+  return `“${text}”${words.length > 12 ? ` (${words.length} words)` : ''}`
+}
+
+function orderMatters(stream: StreamName): boolean {
+  return stream !== 'images'
+}
+
+function compareBags(expected: readonly Entry[], actual: readonly Entry[]): Difference[] {
+  const sorted = (entries: readonly Entry[]) => [...entries].sort((a, b) => (a.text < b.text ? -1 : 1))
+  return compareEntries(sorted(expected), sorted(actual))
+}
