@@ -1,0 +1,9 @@
+/** The ways in which messages can be reported. */
+
+export { reportGithub } from './reporters/github.ts'
+export type { FileJson, FindingJson, MessageJson } from './reporters/json.ts'
+export { reportJson, toMessageJson } from './reporters/json.ts'
+export { type PrettyOptions, reportPretty } from './reporters/pretty.ts'
+export { groupByFile, type Reported, type ReportedFile } from './reporters/reported-file.ts'
+export { reportSarif, type SarifOptions } from './reporters/sarif.ts'
+export { visible } from './reporters/visible.ts'
