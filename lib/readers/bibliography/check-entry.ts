@@ -1,0 +1,75 @@
+import type { VFile } from 'vfile'
+import { report } from '../../diagnostics/report.ts'
+import type { BibliographyEntry, CslItem } from '../../document/document.ts'
+
+/** What a reader needs to find a work, by type: variables of which one must be there, and their name in words. */
+const needs: readonly [name: string, types: RegExp, variables: readonly string[]][] = [
+  ['title', /./, ['title']],
+  [
+    'author',
+    /^(?:article|book|chapter|paper|thesis|report|manuscript|patent|speech)/,
+    ['author', 'editor', 'translator'],
+  ],
+  ['year', /^(?!webpage|software|dataset|entry|legislation)/, ['issued', 'status']],
+  ['journal', /^article-/, ['container-title']],
+  [
+    'booktitle',
+    /^(?:chapter|paper-conference|entry)/,
+    ['container-title', 'event-title', 'collection-title'],
+  ],
+  ['publisher', /^book$/, ['publisher', 'URL', 'DOI']],
+  ['institution', /^(?:thesis|report)$/, ['publisher', 'URL', 'DOI']],
+  ['url', /^webpage$/, ['URL', 'DOI']],
+]
+
+/**
+ * Says what an entry leaves open. Only its author can settle it, so these are warnings: what its type needs and it
+ * lacks, and what it says of itself in the private field `galley-status`.
+ *
+ * @param entry an entry as it is used
+ * @param file gets `bibliography/incomplete`, `unconfirmed` and `missing-field` at the entry's place
+ */
+export function checkEntry(entry: BibliographyEntry, file: VFile): void {
+  const missing = missingFields(entry.item)
+  const status = entry.extra?.['galley-status']?.toLowerCase()
+  const statusPlace = entry.fields?.['galley-status'] ?? entry.keyPosition ?? entry.position
+  const at = (position = entry.keyPosition ?? entry.position) => ({
+    path: entry.path,
+    ...(position && { position }),
+  })
+  if (status === 'incomplete') {
+    report(file, 'bibliography/incomplete', {
+      reason: `Unexpected incomplete reference “${entry.item.id}”, expected ${missing.length > 0 ? `its ${list(missing)}` : 'the work in full'}`,
+      foreign: at(statusPlace),
+      actual: entry.item.id,
+      note: 'Complete the entry from the work itself, then remove the field galley-status.',
+    })
+    return
+  }
+  if (status === 'unconfirmed') {
+    report(file, 'bibliography/unconfirmed', {
+      reason: `Unexpected unconfirmed reference “${entry.item.id}”, expected the author’s word that it is the work meant`,
+      foreign: at(statusPlace),
+      actual: entry.item.id,
+      note: 'Compare the entry with the work, then remove the field galley-status.',
+    })
+  }
+  for (const field of missing) {
+    report(file, 'bibliography/missing-field', {
+      reason: `Unexpected entry “${entry.item.id}” without ${field}, expected the field ${field}`,
+      foreign: at(),
+      actual: entry.item.id,
+      note: `A ${entry.item.type.replace(/-/g, ' ')} is cited with it.`,
+    })
+  }
+}
+
+function missingFields(item: CslItem): string[] {
+  return needs
+    .filter(([, types, variables]) => types.test(item.type) && !variables.some((variable) => item[variable]))
+    .map(([name]) => name)
+}
+
+function list(words: string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

@@ -1,0 +1,73 @@
+import type { Node } from 'jsonc-parser'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { location } from 'vfile-location'
+import { report } from '../../diagnostics/report.ts'
+import type { BibliographyEntry } from '../../document/document.ts'
+import { toCslItem } from './csl-item.ts'
+
+/**
+ * Reads CSL-JSON: an array of items, or an object with an `items` array as Zotero's CSL export has it.
+ *
+ * @param text the file's text
+ * @param path its path, for places
+ * @param file gets `bibliography/syntax` and `bibliography/empty-key`
+ */
+export async function readCslJson(text: string, path: string, file: VFile): Promise<BibliographyEntry[]> {
+  const { parseTree, getNodeValue, printParseErrorCode, findNodeAtLocation } = await import('jsonc-parser')
+  const places = location(text)
+  const span = (offset: number, length: number): Position => ({
+    start: places.toPoint(offset) ?? { line: 1, column: 1, offset: 0 },
+    end: places.toPoint(Math.min(offset + length, text.length)) ?? { line: 1, column: 1, offset: 0 },
+  })
+  const faults: { error: number; offset: number; length: number }[] = []
+  const root = parseTree(text.replace(/^\ufeff/, ' '), faults, { allowTrailingComma: true })
+  for (const { error, offset, length } of faults.slice(0, 5)) {
+    report(file, 'bibliography/syntax', {
+      reason: `Unexpected ${text.slice(offset, offset + Math.min(length, 20)) || 'end'} in JSON, expected valid CSL-JSON (${printParseErrorCode(error)})`,
+      foreign: { path, position: span(offset, length) },
+      note: 'What stands before and after is used as far as it can be read.',
+    })
+  }
+  const items = root?.type === 'object' ? findNodeAtLocation(root, ['items']) : root
+  const nodes: Node[] =
+    items?.type === 'array' ? (items.children ?? []) : root?.type === 'object' ? [root] : []
+  return nodes.flatMap((node) => {
+    const item = toCslItem(getNodeValue(node))
+    const position = span(node.offset, node.length)
+    if (typeof item === 'string') {
+      report(file, 'bibliography/empty-key', {
+        reason: `Unexpected ${item}, expected a CSL-JSON item with an id`,
+        foreign: { path, position },
+        note: 'The entry is left out: without an id nothing can cite it.',
+      })
+      return []
+    }
+    const fields: Record<string, Position> = {}
+    for (const property of node.children ?? []) {
+      const [name] = property.children ?? []
+      if (typeof name?.value === 'string')
+        fields[name.value.toLowerCase()] = span(property.offset, property.length)
+    }
+    const key = findNodeAtLocation(node, ['id'])
+    const inQuotes = key?.type === 'string' ? 1 : 0
+    return [
+      {
+        item,
+        path,
+        position,
+        ...(key && { keyPosition: span(key.offset + inQuotes, key.length - 2 * inQuotes) }),
+        fields,
+        ...extraOf(item),
+      },
+    ]
+  })
+}
+
+/** Takes the fields out of an item that are galley's and not CSL's. */
+export function extraOf(item: Record<string, unknown>): { extra?: Record<string, string> } {
+  const status = item['galley-status']
+  if (typeof status !== 'string') return {}
+  delete item['galley-status']
+  return { extra: { 'galley-status': status } }
+}

@@ -1,0 +1,77 @@
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { location } from 'vfile-location'
+import type { Node, YAMLMap } from 'yaml'
+import { report } from '../../diagnostics/report.ts'
+import type { BibliographyEntry } from '../../document/document.ts'
+import { toCslItem } from './csl-item.ts'
+import { extraOf } from './csl-json.ts'
+
+/**
+ * Reads CSL-YAML: a list of items, or a `references` list as pandoc has it (between `---` lines or not). Dates may
+ * be CSL's objects or pandoc's lists of `year`, `month`, `day`.
+ *
+ * @param text the file's text
+ * @param path its path, for places
+ * @param file gets `bibliography/syntax` and `bibliography/empty-key`
+ */
+export async function readCslYaml(text: string, path: string, file: VFile): Promise<BibliographyEntry[]> {
+  const { isMap, isScalar, isSeq, parseAllDocuments } = await import('yaml')
+  const places = location(text)
+  const span = (start: number, end: number): Position => ({
+    start: places.toPoint(start) ?? { line: 1, column: 1, offset: 0 },
+    end: places.toPoint(Math.min(end, text.length)) ?? { line: 1, column: 1, offset: 0 },
+  })
+  const parsed = parseAllDocuments(text.replace(/^\ufeff/, ' '), { uniqueKeys: false, schema: 'core' })
+  const [document] = Array.isArray(parsed) ? parsed : []
+  for (const fault of document?.errors.slice(0, 5) ?? []) {
+    report(file, 'bibliography/syntax', {
+      reason: `Unexpected YAML, expected valid CSL-YAML: ${fault.message.split('\n')[0]}`,
+      foreign: { path, position: span(fault.pos[0], fault.pos[1]) },
+      note: 'What stands before and after is used as far as it can be read.',
+    })
+  }
+  const root = document?.contents
+  const references = isMap(root) ? root.get('references', true) : root
+  const nodes: Node[] = isSeq(references) ? (references.items as Node[]) : []
+  return nodes.flatMap((node) => {
+    const [start = 0, end = 0] = node.range ?? []
+    const position = span(start, end)
+    const item = toCslItem(document?.toJS ? node.toJS(document, { maxAliasCount: 100 }) : undefined)
+    if (typeof item === 'string') {
+      report(file, 'bibliography/empty-key', {
+        reason: `Unexpected ${item}, expected a CSL item with an id`,
+        foreign: { path, position },
+        note: 'The entry is left out: without an id nothing can cite it.',
+      })
+      return []
+    }
+    for (const name of ['issued', 'accessed', 'event-date', 'original-date']) item[name] = toDate(item[name])
+    const fields: Record<string, Position> = {}
+    let keyPosition: Position | undefined
+    for (const pair of (node as YAMLMap).items) {
+      if (!isScalar(pair.key)) continue
+      const value = pair.value as Node | null
+      const from = pair.key.range?.[0] ?? start
+      fields[String(pair.key.value).toLowerCase()] = span(
+        from,
+        value?.range?.[1] ?? pair.key.range?.[1] ?? from,
+      )
+      if (pair.key.value === 'id' && value?.range) keyPosition = span(value.range[0], value.range[1])
+    }
+    return [{ item, path, position, ...(keyPosition && { keyPosition }), fields, ...extraOf(item) }]
+  })
+}
+
+/** pandoc's `[{year: 2009, month: 5}]`, a bare year or an ISO string, as a CSL date. */
+function toDate(value: unknown): unknown {
+  if (typeof value === 'string')
+    return /^\d{4}$/.test(value) ? { 'date-parts': [[Number(value)]] } : { raw: value }
+  const parts = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[]
+  if (!parts[0] || typeof parts[0] !== 'object' || !('year' in parts[0])) return value
+  return {
+    'date-parts': parts.map(({ year, month, day }) =>
+      [year, month, day].filter((part) => part !== undefined).map(Number),
+    ),
+  }
+}

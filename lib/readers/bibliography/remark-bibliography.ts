@@ -1,0 +1,87 @@
+import type { VFile } from 'vfile'
+import { nearest } from '../../diagnostics/nearest.ts'
+import { report } from '../../diagnostics/report.ts'
+import type { Manuscript } from '../../document/document.ts'
+import { type Host, HostError } from '../../host.ts'
+import { readBibliography } from './read-bibliography.ts'
+
+/** What the bibliography reader needs. */
+export interface RemarkBibliographyOptions {
+  /** Gives the files that the front matter names. */
+  host: Host
+}
+
+/**
+ * A unified plugin: reads the files under `bibliography` in the front matter, in order, into
+ * `data.manuscript.bibliography`. A file that cannot be read is a message at its line of the front matter
+ * (`bibliography/missing-file`), and the others are used.
+ */
+export function remarkBibliography({ host }: RemarkBibliographyOptions) {
+  return async (tree: Manuscript, file: VFile): Promise<void> => {
+    const { metadata, bibliography } = tree.data.manuscript
+    const read = await Promise.all(
+      metadata.bibliography.map((path) => host.read(path).catch((error: unknown) => failure(error))),
+    )
+    for (const [index, bytes] of read.entries()) {
+      const path = metadata.bibliography[index]!
+      if (bytes instanceof HostError) {
+        await reportMissing(tree, file, host, path, index, bytes)
+        continue
+      }
+      const entries = await readBibliography(bytes, absolute(host.root, path), file, {
+        language: metadata.language,
+      })
+      for (const entry of entries) {
+        const first = bibliography.entries.get(entry.item.id)
+        if (!first) bibliography.entries.set(entry.item.id, entry)
+        else
+          report(file, 'bibliography/duplicate-key', {
+            reason: `Unexpected second entry with the key “${entry.item.id}”, expected each key once`,
+            foreign: { path: entry.path, ...(entry.keyPosition && { position: entry.keyPosition }) },
+            actual: entry.item.id,
+            note: 'The first entry is used, this one is left out.',
+            cause: {
+              reason: 'The first entry with this key',
+              foreign: { path: first.path, ...(first.keyPosition && { position: first.keyPosition }) },
+            },
+          })
+      }
+    }
+  }
+}
+
+async function reportMissing(
+  tree: Manuscript,
+  file: VFile,
+  host: Host,
+  path: string,
+  index: number,
+  error: HostError,
+): Promise<void> {
+  const place =
+    tree.data.manuscript.places?.placeOf(`bibliography.${index}`) ??
+    tree.data.manuscript.places?.placeOf('bibliography') ??
+    tree.children.find((node) => node.type === 'yaml')?.position
+  const [, folder = '', name = path] = /^(.*[/\\])?([^/\\]*)$/.exec(path) ?? []
+  const beside = await host.list(folder || '.').catch(() => [])
+  const bibliographies = beside.filter((other) => /\.(?:bib|json|ya?ml|ris)$/i.test(other))
+  const expected =
+    error.failure === 'missing' ? nearest(name, bibliographies).map((near) => folder + near) : []
+  const others = expected.length > 0 ? expected : bibliographies.slice(0, 5).map((other) => folder + other)
+  report(file, 'bibliography/missing-file', {
+    reason: `Unexpected bibliography “${path}”, expected ${error.failure === 'outside' ? 'a file in the manuscript’s folder' : others.length > 0 ? `a file that is there, such as ${others.map((other) => `“${other}”`).join(' or ')}` : 'a file that is there'}`,
+    ...(place && { place }),
+    actual: path,
+    ...(expected.length > 0 && { expected }),
+    note: `${error.message}. The manuscript is built without it; what it cites from there stays unresolved.`,
+  })
+}
+
+function failure(error: unknown): HostError {
+  if (error instanceof HostError) return error
+  throw error
+}
+
+function absolute(root: string, path: string): string {
+  return /^(?:\/|[A-Za-z]:[\\/])/.test(path) ? path : `${root.replace(/[\\/]$/, '')}/${path}`
+}
