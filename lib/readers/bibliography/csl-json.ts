@@ -45,9 +45,9 @@ export async function readCslJson(text: string, path: string, file: VFile): Prom
     }
     const fields: Record<string, Position> = {}
     for (const property of node.children ?? []) {
-      const [name] = property.children ?? []
-      if (typeof name?.value === 'string')
-        fields[name.value.toLowerCase()] = span(property.offset, property.length)
+      const [label] = property.children ?? []
+      const name: unknown = label && getNodeValue(label)
+      if (typeof name === 'string') fields[name.toLowerCase()] = span(property.offset, property.length)
     }
     const key = findNodeAtLocation(node, ['id'])
     const inQuotes = key?.type === 'string' ? 1 : 0

@@ -190,7 +190,7 @@ export function readLatex(source: string, unknown?: (command: string) => void): 
     }
     if (ignored.has(name)) return skipSpaces()
     unknown?.(`\\${name}`)
-    write(`\\${name}`)
+    write(source[at] === '{' ? `\\${name}{${argument()}}` : `\\${name}`)
   }
 
   while (at < source.length) {
@@ -274,11 +274,17 @@ function escapeMarkup(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
-/** The pieces with their markup, as a CSL-JSON string. */
+/**
+ * The pieces with their markup, as a CSL-JSON string. Braces around a letter (`{B}ayesian`) protect its whole word,
+ * as they mean to: formatters work on words.
+ */
 export function rich(pieces: Piece[]): string {
   return pieces
     .map((piece) => ('tag' in piece ? piece.tag : piece.text))
     .join('')
+    .replace(/(<span class="nocase">[^<]*)<\/span>([\p{L}\p{M}\p{N}]+)/gu, '$1$2</span>')
+    .replace(/([\p{L}\p{M}\p{N}]+)<span class="nocase">/gu, '<span class="nocase">$1')
+    .replaceAll('</span><span class="nocase">', '')
     .trim()
 }
 

@@ -58,10 +58,10 @@ async function reportMissing(
   index: number,
   error: HostError,
 ): Promise<void> {
-  const place =
-    tree.data.manuscript.places?.placeOf(`bibliography.${index}`) ??
-    tree.data.manuscript.places?.placeOf('bibliography') ??
-    tree.children.find((node) => node.type === 'yaml')?.position
+  const { places } = tree.data.manuscript
+  const place = places?.nearest(`bibliography.${index}`) ?? {
+    place: tree.children.find((node) => node.type === 'yaml')?.position,
+  }
   const [, folder = '', name = path] = /^(.*[/\\])?([^/\\]*)$/.exec(path) ?? []
   const beside = await host.list(folder || '.').catch(() => [])
   const bibliographies = beside.filter((other) => /\.(?:bib|json|ya?ml|ris)$/i.test(other))
@@ -70,7 +70,7 @@ async function reportMissing(
   const others = expected.length > 0 ? expected : bibliographies.slice(0, 5).map((other) => folder + other)
   report(file, 'bibliography/missing-file', {
     reason: `Unexpected bibliography “${path}”, expected ${error.failure === 'outside' ? 'a file in the manuscript’s folder' : others.length > 0 ? `a file that is there, such as ${others.map((other) => `“${other}”`).join(' or ')}` : 'a file that is there'}`,
-    ...(place && { place }),
+    ...place,
     actual: path,
     ...(expected.length > 0 && { expected }),
     note: `${error.message}. The manuscript is built without it; what it cites from there stays unresolved.`,

@@ -9,14 +9,14 @@ const small = new Set(
     'a an and as at but by down for from in into nor of on onto or over so the till to up via with yet about above ' +
     'across after against along among around before behind below beneath beside between beyond despite during ' +
     'except inside like near off out outside per since than through throughout toward towards under until unto ' +
-    'upon versus vs v within without et al de la le el von van der et und en'
+    'upon using versus vs v within without is are et al de la el von van der'
   ).split(' '),
 )
 
 /**
  * Turns an English title in Title Case into sentence case, which CSL-JSON expects (CSL styles can raise letters,
  * not find the names among them). BibTeX means it so: outside braces, a title's case is the style's business
- * (btxdoc, section 4). A title in which any longer word stands small is in sentence case already and stays.
+ * (btxdoc, section 4). A title in which longer words stand small is in sentence case already and stays.
  * Protected text, acronyms, words with inner capitals and words after a colon or a full stop stay too.
  *
  * @param pieces of a title; changed in place
@@ -47,17 +47,19 @@ export function toSentenceCase(pieces: Piece[]): void {
   }
 }
 
+/** Title Case: four longer words in five, at least, are capitalised (authors forget one now and then). */
 function isTitleCase(words: RegExpExecArray[], starts: Set<RegExpExecArray>, text: string): boolean {
   let capitals = 0
+  let smalls = 0
   for (const word of words) {
     const [letters] = word
     if (starts.has(word) || letters.includes(held) || !/^\p{L}/u.test(letters)) continue
     // The second half of a compound may be small in Title Case: “Long-term Memory”.
     const afterHyphen = /[-‐–/]/.test(text[word.index - 1] ?? '')
     if (isCapitalised(letters)) capitals++
-    else if (/^\p{Ll}+(?:['’]\p{Ll}+)*$/u.test(letters) && !small.has(letters) && !afterHyphen) return false
+    else if (/^\p{Ll}+(?:['’]\p{Ll}+)*$/u.test(letters) && !small.has(letters) && !afterHyphen) smalls++
   }
-  return capitals > 0
+  return capitals > 0 && capitals >= 4 * smalls
 }
 
 /** One capital, then small letters. A lone capital is a name for a thing (“Vitamin C”, “I”), but for “A”. */
