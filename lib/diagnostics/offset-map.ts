@@ -28,6 +28,14 @@ export function placeOf(map: OffsetMap, start: number, end: number, source: stri
  * @param side whether a range starts or ends there; it matters where the source holds more than the text
  */
 export function sourceOffset(map: OffsetMap, text: number, side: 'start' | 'end'): number {
+  let low = lastAnchor(map, text)
+  if (side === 'end') while (low > 0 && map[low - 1]!.text === text) low--
+  const anchor = map[low]
+  return anchor ? anchor.source + (text - anchor.text) : text
+}
+
+/** Index of the last anchor at or before an offset of the text. */
+function lastAnchor(map: OffsetMap, text: number): number {
   let low = 0
   let high = map.length - 1
   while (low < high) {
@@ -35,9 +43,7 @@ export function sourceOffset(map: OffsetMap, text: number, side: 'start' | 'end'
     if (map[middle]!.text <= text) low = middle
     else high = middle - 1
   }
-  if (side === 'end') while (low > 0 && map[low - 1]!.text === text) low--
-  const anchor = map[low]
-  return anchor ? anchor.source + (text - anchor.text) : text
+  return low
 }
 
 /** Builds a text together with its map, piece by piece. */
@@ -64,9 +70,65 @@ export class OffsetMapBuilder {
   }
 
   #anchor(source: number): void {
-    const last = this.map.at(-1)
-    const text = this.text.length
-    if (last?.source === source && last.text === text) return
-    this.map.push({ text, source })
+    addAnchor(this.map, this.text.length, source)
   }
+}
+
+/** Puts an anchor at the end of a map that is being built, unless it stands there already. */
+export function addAnchor(map: { text: number; source: number }[], text: number, source: number): void {
+  const last = map[map.length - 1]
+  if (last?.source === source && last.text === text) return
+  map.push({ text, source })
+}
+
+/** The map of a part of a text, with offsets counted from the part's start. */
+export function sliceMap(map: OffsetMap, start: number, end: number): OffsetMap {
+  const part = [{ text: 0, source: sourceOffset(map, start, 'start') }]
+  for (const anchor of map)
+    if (anchor.text > start && anchor.text < end) addAnchor(part, anchor.text - start, anchor.source)
+  if (end > start) closeMap(part, end - start, sourceOffset(map, end, 'end'))
+  return part
+}
+
+/** The map of two texts, one after the other; `length` is the first one's. */
+export function joinMaps(first: OffsetMap, length: number, second: OffsetMap): OffsetMap {
+  const joined = [...first]
+  closeMap(joined, length, sourceOffset(first, length, 'end'))
+  const last = joined[joined.length - 1]!
+  for (const [index, anchor] of second.entries()) {
+    const text = anchor.text + length
+    if (index === 0 && last.source + text - last.text === anchor.source) continue
+    addAnchor(joined, text, anchor.source)
+  }
+  return joined
+}
+
+/** Ends a map at an offset of the text, with an anchor only where the source does not run side by side up to it. */
+function closeMap(map: { text: number; source: number }[], text: number, source: number): void {
+  const last = map[map.length - 1]!
+  if (last.source + text - last.text !== source) addAnchor(map, text, source)
+}
+
+/**
+ * The map of a text that was taken out of a text that was itself taken out of a source.
+ *
+ * @param inner leads into the text that `outer` leads out of
+ */
+export function composeMaps(inner: OffsetMap, outer: OffsetMap): OffsetMap {
+  const composed: { text: number; source: number }[] = []
+  for (const [index, anchor] of inner.entries()) {
+    const before = inner[index - 1]
+    const next = inner[index + 1]
+    if (anchor.text > 0 && before?.text !== anchor.text)
+      addAnchor(composed, anchor.text, sourceOffset(outer, anchor.source, 'end'))
+    if (next?.text === anchor.text) continue
+    addAnchor(composed, anchor.text, sourceOffset(outer, anchor.source, 'start'))
+    const end = anchor.source + (next ? next.text - anchor.text : Number.POSITIVE_INFINITY)
+    for (let at = lastAnchor(outer, anchor.source) + 1; at < outer.length; at++) {
+      const crossing = outer[at]!
+      if (crossing.text >= end) break
+      addAnchor(composed, anchor.text + crossing.text - anchor.source, crossing.source)
+    }
+  }
+  return composed
 }

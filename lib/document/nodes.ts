@@ -50,10 +50,10 @@ export interface CitationItem {
   key: string
   /** Text before the citation: “see”. */
   prefix: PhrasingContent[]
-  /** Text after the locator: “and passim”. */
+  /** Text after the locator, with the comma and the space that the author put before it: “ and passim”. */
   suffix: PhrasingContent[]
   /** A place in the work. `label` is a CSL 1.0.2 locator term (page, chapter, …). */
-  locator?: { label: string; value: string }
+  locator?: { label: string; value: string; position?: Position }
   /** `[-@key]`: the author's name is in the sentence already. */
   suppressAuthor: boolean
   /** Of the key alone, without `@`. */
@@ -92,6 +92,8 @@ export interface CrossReference extends Parent {
   capital?: boolean
   /** The author's prefix or text; filled with the label when resolved. */
   children: PhrasingContent[]
+  /** What follows the label, as the “b” of `@fig:map [b]`. */
+  suffix?: PhrasingContent[]
 }
 
 /** A section with its heading as first child. Made by `transforms/sections.ts`. */

@@ -1,1 +1,10 @@
-export { type OffsetMap, OffsetMapBuilder, placeOf, sourceOffset } from '../diagnostics/offset-map.ts'
+export {
+  addAnchor,
+  composeMaps,
+  joinMaps,
+  type OffsetMap,
+  OffsetMapBuilder,
+  placeOf,
+  sliceMap,
+  sourceOffset,
+} from '../diagnostics/offset-map.ts'

@@ -6,4 +6,20 @@ export const readerRules = {
     severity: 'warning',
     summary: 'Markup of another language that has no meaning here; it is shown as its source.',
   },
+  'reader/too-deep': {
+    severity: 'error',
+    summary: 'Markup nested deeper than any prose is; from there on it is kept as text.',
+  },
+  'reader/undefined-note': {
+    severity: 'warning',
+    summary: 'The call of a note whose text is nowhere; it is kept as text.',
+  },
+  'reader/unused-definition': {
+    severity: 'suggestion',
+    summary: 'The definition of a link that nothing uses; it is in no output.',
+  },
+  'reader/citation-separator': {
+    severity: 'suggestion',
+    summary: 'Works cited together with a comma between their keys, where a semicolon belongs.',
+  },
 } as const satisfies RuleTable

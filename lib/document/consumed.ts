@@ -1,0 +1,17 @@
+import type { Position } from 'unist'
+
+/** A range of the source that was understood as syntax, so that none of its words stands in a leaf of the tree. */
+export interface Consumed {
+  /** What it was: `definition`, `attributes`, `html-tag`, `tex-command`… */
+  what: string
+  /** The range's text. */
+  value: string
+  position: Position
+}
+
+declare module 'mdast' {
+  interface RootData {
+    /** Filled by the reader; the proof's account of the source. */
+    consumed?: Consumed[]
+  }
+}

@@ -1,0 +1,55 @@
+import type { Definition, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
+import type { Extension as SyntaxExtension } from 'micromark-util-types'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { Consumed } from '../../document/consumed.ts'
+import type { OffsetMap } from '../../document/offset-map.ts'
+
+/**
+ * One thing that authors write, in one file: how it is tokenized, how it becomes nodes, and what is done on the
+ * tree. The parts run in the order of the registry.
+ */
+export interface Construct {
+  /** The field's name for it; the file's name too. */
+  name: string
+  /** micromark syntax. */
+  syntax?: SyntaxExtension
+  /** Handlers of mdast-util-from-markdown. */
+  tree?: TreeExtension
+  /** Before anything else: collects what later parts look up. */
+  prepare?(tree: Root, reading: Reading): void
+  /** Rewrites the inline children of one parent; its descendants are done already. */
+  phrasing?(siblings: PhrasingContent[], surroundings: Surroundings): PhrasingContent[]
+  /** Rewrites the block children of one parent; its descendants are done already. */
+  flow?(siblings: RootContent[], surroundings: Surroundings): RootContent[]
+  /** After everything else, once for the whole manuscript. */
+  finish?(tree: Root, reading: Reading): void
+}
+
+/** Where siblings stand. */
+export interface Surroundings {
+  reading: Reading
+  /** Type of the parent node. */
+  parent: string
+  /** Whether a link encloses them. */
+  inLink: boolean
+}
+
+/** One manuscript while it is read: shared by the whole text and the fragments within it. */
+export interface Reading {
+  file: VFile
+  source: string
+  /** Link definitions by normalised identifier; the first of an identifier counts. */
+  definitions: Map<string, Definition>
+  /** Nodes of the notes written in the line, in order; they join the tree at its end. */
+  inlineNotes: RootContent[]
+  /** What `consume` was told. */
+  readonly consumed: readonly Consumed[]
+  /** Says that a range of the source was understood as syntax and stands in no leaf of the tree. */
+  consume(what: string, position: Position | undefined): void
+  /** Parses text as inline Markdown; `map` says where the text stands in the source. */
+  parseInline(text: string, map: OffsetMap): PhrasingContent[]
+  /** Parses text as Markdown blocks; `map` says where the text stands in the source. */
+  parseBlocks(text: string, map: OffsetMap): RootContent[]
+}

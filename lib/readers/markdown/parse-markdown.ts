@@ -1,0 +1,28 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { constructs } from './constructs.ts'
+import { startReading } from './reading.ts'
+
+/** How to read. */
+export interface ParseOptions {
+  /** False reads plain CommonMark; by default every construct of scholarly Markdown is read. */
+  extensions?: boolean
+}
+
+/**
+ * Reads a manuscript's text.
+ *
+ * @param source the file as it stands, with its byte order mark, tabs and line ends; offsets count from its start
+ * @param file where messages go
+ * @returns an mdast root; the front matter stands as a `yaml` node, notes where they were defined
+ */
+export function parseMarkdown(source: string, file: VFile, options: ParseOptions = {}): Root {
+  const active = options.extensions === false ? [] : constructs
+  const reading = startReading(source, file, active)
+  const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const tree = reading.parseTree(source.slice(mark), [{ text: 0, source: mark }])
+  tree.children.push(...reading.inlineNotes)
+  for (const construct of active) construct.finish?.(tree, reading)
+  if (reading.consumed.length > 0) tree.data = { ...tree.data, consumed: [...reading.consumed] }
+  return tree
+}

@@ -1,0 +1,166 @@
+import type { Nodes, PhrasingContent, Text } from 'mdast'
+import type { CompileContext, Extension } from 'mdast-util-from-markdown'
+import type { Token } from 'micromark-util-types'
+import { addAnchor, joinMaps, type OffsetMap, placeOf, sliceMap } from '../../document/offset-map.ts'
+
+/**
+ * Where each text node's characters stand. Only nodes whose value is not their source, character for character
+ * (escapes, character references, line prefixes), have an entry.
+ */
+const maps = new WeakMap<object, { text: number; source: number }[]>()
+
+/** The offset map of a text node. */
+export function textMap(node: Text): OffsetMap {
+  return maps.get(node) ?? [{ text: 0, source: node.position?.start.offset ?? 0 }]
+}
+
+/** Sets the offset map of a text node that was made from a derived text. */
+export function setTextMap(node: Text, map: OffsetMap): Text {
+  if (map.length > 1) maps.set(node, [...map])
+  else maps.delete(node)
+  return node
+}
+
+/** A part of a text node as a node of its own, with its exact position. */
+export function sliceText(node: Text, start: number, end: number, source: string): Text {
+  const map = textMap(node)
+  const part: Text = {
+    type: 'text',
+    value: node.value.slice(start, end),
+    position: placeOf(map, start, end, source),
+  }
+  return setTextMap(part, sliceMap(map, start, end))
+}
+
+/** A text node without its first and last characters of white space; nothing where no character is left. */
+export function trimText(node: Text, side: 'start' | 'end', source: string): Text[] {
+  const { value } = node
+  const start = side === 'start' ? value.length - value.trimStart().length : 0
+  const end = side === 'end' ? value.trimEnd().length : value.length
+  if (start >= end) return []
+  return start === 0 && end === value.length ? [node] : [sliceText(node, start, end, source)]
+}
+
+/** Inline content without white space at its ends. */
+export function trimContent(content: PhrasingContent[], source: string): PhrasingContent[] {
+  const trimmed = [...content]
+  for (const side of ['start', 'end'] as const) {
+    for (;;) {
+      const node = side === 'start' ? trimmed[0] : trimmed[trimmed.length - 1]
+      if (node?.type !== 'text') break
+      const left = trimText(node, side, source)
+      trimmed.splice(side === 'start' ? 0 : trimmed.length - 1, 1, ...left)
+      if (left.length > 0) break
+    }
+  }
+  return trimmed
+}
+
+/** Joins text nodes that stand side by side, in the tree and in the source. */
+export function joinTexts<Content extends { type: string }>(content: (Content | Text)[]): (Content | Text)[] {
+  const joined: (Content | Text)[] = []
+  for (const node of content) {
+    const last = joined[joined.length - 1]
+    if (isText(node) && last && isText(last) && last.position?.end.offset === node.position?.start.offset)
+      joined[joined.length - 1] = joinTwo(last, node)
+    else joined.push(node)
+  }
+  return joined
+}
+
+const isText = (node: { type: string }): node is Text => node.type === 'text'
+
+function joinTwo(first: Text, second: Text): Text {
+  const { length } = first.value
+  const position = first.position &&
+    second.position && { start: first.position.start, end: second.position.end }
+  const map = joinMaps(textMap(first), length, textMap(second))
+  return setTextMap({ type: 'text', value: first.value + second.value, position }, map)
+}
+
+/** Notes that a node's text goes on at a source offset. */
+function anchor(node: Text, source: number): void {
+  const expected = node.position?.end.offset ?? 0
+  const text = node.value.length
+  if (expected === source) return
+  const known = maps.get(node) ?? [{ text: 0, source: node.position?.start.offset ?? 0 }]
+  if (text > 0) addAnchor(known, text, expected)
+  addAnchor(known, text, source)
+  maps.set(node, known)
+}
+
+/** Notes that a node's text so far ends at a source offset. */
+function close(node: Text, end: Token['end']): void {
+  const { line, column, offset } = end
+  node.position!.end = { line, column, offset }
+  const known = maps.get(node) ?? [{ text: 0, source: node.position?.start.offset ?? 0 }]
+  const last = known[known.length - 1]!
+  if (last.source + node.value.length - last.text === offset) return
+  addAnchor(known, node.value.length, offset)
+  maps.set(node, known)
+}
+
+function openText(this: CompileContext, token: Token, from = token.start): Text {
+  const parent = this.stack[this.stack.length - 1] as { children: Nodes[] }
+  let node = parent.children[parent.children.length - 1]
+  if (node?.type !== 'text') {
+    const { line, column, offset } = from
+    node = {
+      type: 'text',
+      value: '',
+      position: { start: { line, column, offset }, end: { line, column, offset } },
+    }
+    parent.children.push(node)
+  }
+  this.stack.push(node)
+  anchor(node, from.offset)
+  return node
+}
+
+function append(this: CompileContext, token: Token, value = this.sliceSerialize(token)): void {
+  const node = this.stack.pop() as Text
+  node.value += value
+  close(node, token.end)
+}
+
+// The same as mdast-util-from-markdown's own handlers, but that each notes where the characters stand, and that
+// every line ending is `\n` whatever the file has.
+export const textMapExtension: Extension = {
+  enter: {
+    characterEscape(token) {
+      openText.call(this, token)
+    },
+    characterReference(token) {
+      openText.call(this, token)
+    },
+    data(token) {
+      openText.call(this, token)
+    },
+  },
+  exit: {
+    characterEscapeValue(token) {
+      append.call(this, token)
+    },
+    // The value was added by the default handler of `characterReferenceValue`.
+    characterReference(token) {
+      append.call(this, token, '')
+    },
+    data(token) {
+      append.call(this, token)
+    },
+    lineEnding(token) {
+      const parent = this.stack[this.stack.length - 1]!
+      if (this.data.atHardBreak && 'children' in parent) {
+        const tail = parent.children[parent.children.length - 1]
+        const { line, column, offset } = token.end
+        if (tail?.position) tail.position.end = { line, column, offset }
+        this.data.atHardBreak = undefined
+        return
+      }
+      if (!this.data.setextHeadingSlurpLineEnding && this.config.canContainEols.includes(parent.type)) {
+        openText.call(this, token)
+        append.call(this, token, '\n')
+      }
+    },
+  },
+}

@@ -1,0 +1,61 @@
+import type { Image, ImageReference, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Node, Parent } from 'unist'
+import type { Construct, Reading } from './construct.ts'
+import { imageContent } from './image-content.ts'
+import { joinTexts } from './text-map.ts'
+
+/** Parents whose children are blocks, and parents whose children are neither blocks nor inline content. */
+const flowParents = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'footnoteDefinition',
+  'division',
+  'definitionDescription',
+  'caption',
+  'figure',
+])
+const structuralParents = new Set(['list', 'table', 'tableRow', 'definitionList', 'lineBlock'])
+
+/**
+ * Runs the constructs' rewriting of siblings over a tree, from the leaves up, in one walk.
+ *
+ * @param tree no deeper than `limitDepth` allows, so that recursion is safe
+ */
+export function transformTree(tree: Root, constructs: readonly Construct[], reading: Reading): void {
+  const inline = constructs.filter((construct) => construct.phrasing)
+  const blocks = constructs.filter((construct) => construct.flow)
+
+  const flow = (siblings: RootContent[], parent: string, inLink: boolean): RootContent[] =>
+    blocks.reduce((content, construct) => construct.flow!(content, { reading, parent, inLink }), siblings)
+  const phrasing = (siblings: PhrasingContent[], parent: string, inLink: boolean): PhrasingContent[] =>
+    joinTexts(
+      inline.reduce(
+        (content, construct) => construct.phrasing!(content, { reading, parent, inLink }),
+        siblings,
+      ),
+    )
+
+  const walk = (node: Node, inLink: boolean): void => {
+    if (isImage(node)) {
+      const content = imageContent(node)
+      if (!content) return
+      for (const child of content) walk(child, inLink)
+      content.splice(0, content.length, ...phrasing(content, 'image', inLink))
+      return
+    }
+    if (!isParent(node)) return
+    const { type } = node
+    const within = inLink || type === 'link' || type === 'linkReference'
+    for (const child of node.children) walk(child, within)
+    if (structuralParents.has(type)) return
+    node.children = flowParents.has(type)
+      ? flow(node.children as RootContent[], type, within)
+      : phrasing(node.children as PhrasingContent[], type, within)
+  }
+  walk(tree, false)
+}
+
+const isParent = (node: Node): node is Parent => 'children' in node
+const isImage = (node: Node): node is Image | ImageReference =>
+  node.type === 'image' || node.type === 'imageReference'
