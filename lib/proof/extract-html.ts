@@ -50,7 +50,7 @@ export function extractHtml(html: string): Ledger {
       if (block && inside) collector(inside).close()
       return
     }
-    for (const child of node.children) walk(child, stream, generated)
+    if (node.type === 'root') for (const child of node.children) walk(child, stream, generated)
   }
   walk(fromHtml(html), undefined, false)
   for (const [stream, collected] of words) {
