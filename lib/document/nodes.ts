@@ -42,6 +42,8 @@ export interface NodeData {
   attributes?: Attributes
   /** True for text that galley made (labels, numbers): writers mark it, the proof leaves it out. */
   generated?: boolean
+  /** True for text that a repair put in the place of the author's; its position is that of what it replaced. */
+  repaired?: boolean
 }
 
 /** One work cited within a citation, with what the author says of it. */

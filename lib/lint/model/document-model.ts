@@ -1,0 +1,225 @@
+import type { Root } from 'mdast'
+import type { Position } from 'unist'
+import { positionAt } from '../../diagnostics/points.ts'
+import type { ForeignPlace } from '../../diagnostics/report.ts'
+import type { Bibliography } from '../../document/document.ts'
+import type { Metadata } from '../../frontmatter/metadata.ts'
+import { noPlaces, type PlaceIndex } from '../../frontmatter/places.ts'
+import type { Settings } from '../../frontmatter/settings.ts'
+import { type Acronym, findAcronyms } from './acronyms.ts'
+import { type Block, type Range, runOf, type Span, touches } from './block.ts'
+import { type Landmark, layOut } from './blocks.ts'
+import { type HeadingEntry, headingTree } from './headings.ts'
+import { type Quotes, readQuotes } from './quotes.ts'
+import { type Sentence, segment, type Word } from './words.ts'
+
+/** What the model is made from. */
+export interface ModelInput {
+  tree: Root
+  /** The manuscript's source: positions of the tree are offsets in it. */
+  source: string
+  metadata: Partial<Metadata>
+  bibliography?: Bibliography
+  places?: PlaceIndex
+}
+
+/** How often a word stands in the prose, and in which spellings. */
+export interface Vocable {
+  count: number
+  /** By exact spelling. */
+  forms: Map<string, number>
+  /** In the middle of a sentence, by exact spelling: what a capital means is plain there only. */
+  middle: Map<string, number>
+}
+
+/**
+ * What a manuscript says, read once, for all rules: its prose as blocks of text with the way back to the source,
+ * words and sentences, quotations, acronyms, headings. Each part is computed when a rule first asks for it.
+ */
+export class DocumentModel {
+  readonly metadata: Partial<Metadata>
+  readonly bibliography: Bibliography | undefined
+  /** Where the author wrote the metadata. */
+  readonly places: PlaceIndex
+  readonly tree: Root
+  /** The whole manuscript, as the author wrote it. */
+  readonly source: string
+  /** Prose in document order, front matter first. */
+  readonly blocks: readonly Block[]
+  /** Comments and raw nodes that stand between blocks. */
+  readonly landmarks: readonly Landmark[]
+  readonly #headings: readonly Block[]
+  readonly #byType: ReadonlyMap<string, readonly { type: string; position?: Position | undefined }[]>
+  readonly #segments = new Map<Block, { words: Word[]; sentences: Sentence[] }>()
+  readonly #quotes = new Map<Block, Quotes>()
+  #languages?: readonly string[]
+  #english?: readonly Block[]
+  #headingTree?: HeadingEntry[]
+  #acronyms?: Map<string, Acronym>
+  #vocabulary?: Map<string, Vocable>
+
+  constructor(input: ModelInput) {
+    this.metadata = input.metadata
+    this.bibliography = input.bibliography
+    this.places = input.places ?? noPlaces
+    this.tree = input.tree
+    this.source = input.source
+    const layout = layOut(input.tree, input.source, this.language)
+    this.blocks = layout.blocks
+    this.landmarks = layout.landmarks
+    this.#headings = layout.headings
+    this.#byType = layout.byType
+  }
+
+  /** The manuscript's language, BCP 47. */
+  get language(): string {
+    return this.metadata.language ?? 'en'
+  }
+
+  /** What the manuscript itself says of its proofreading. */
+  get settings(): Settings | undefined {
+    return this.metadata.settings
+  }
+
+  /** The languages of the prose, the manuscript's own first. */
+  get languages(): readonly string[] {
+    this.#languages ??= [...new Set([this.language, ...this.blocks.map(({ lang }) => lang)])]
+    return this.#languages
+  }
+
+  /** Blocks of English prose. */
+  get english(): readonly Block[] {
+    this.#english ??= this.blocks.filter(({ lang }) => /^en(?:-|$)/i.test(lang))
+    return this.#english
+  }
+
+  /** The place of a part of the metadata, or of what should hold it. */
+  metadataPlace(path: string): { place: Position } | { foreign: ForeignPlace } {
+    const nearest = this.places.nearest(path)
+    if ('foreign' in nearest && nearest.foreign) return { foreign: nearest.foreign }
+    return { place: ('place' in nearest && nearest.place) || positionAt(this.source, 0, 0) }
+  }
+
+  /** Whether the readers of this paper know an acronym without being told. */
+  isKnownAcronym(form: string): boolean {
+    return (this.settings?.acronyms?.includes(form) ?? false) || form in (this.metadata.abbreviations ?? {})
+  }
+
+  /** Block nodes of a type, in document order. */
+  nodes<Node>(type: string): readonly Node[] {
+    return (this.#byType.get(type) ?? []) as readonly Node[]
+  }
+
+  /** Words of a block. */
+  words(block: Block): readonly Word[] {
+    return this.#segment(block).words
+  }
+
+  /** Sentences of a block. */
+  sentences(block: Block): readonly Sentence[] {
+    return this.#segment(block).sentences
+  }
+
+  /** Quotation marks and quoted passages of a block. */
+  quotes(block: Block): Quotes {
+    let quotes = this.#quotes.get(block)
+    if (!quotes) {
+      quotes = readQuotes(block)
+      this.#quotes.set(block, quotes)
+    }
+    return quotes
+  }
+
+  /** Whether a stretch is somebody else's words: in a block quotation, or between quotation marks. */
+  isQuoted(block: Block, start: number, end: number): boolean {
+    return block.quotation || touches(this.quotes(block).passages, start, end)
+  }
+
+  /** All headings with their tree, in document order. */
+  get headings(): readonly HeadingEntry[] {
+    this.#headingTree ??= headingTree(this.#headings)
+    return this.#headingTree
+  }
+
+  /** Acronyms by their singular form. */
+  get acronyms(): ReadonlyMap<string, Acronym> {
+    this.#acronyms ??= findAcronyms(this.blocks, (block) => this.words(block))
+    return this.#acronyms
+  }
+
+  /** Every word of the prose by its key (lower case, no possessive ending). */
+  get vocabulary(): ReadonlyMap<string, Vocable> {
+    this.#vocabulary ??= this.#count()
+    return this.#vocabulary
+  }
+
+  /** The place of a stretch in the source; none where the text was not in the source. */
+  place(span: Span): Position | undefined {
+    const offsets = this.offsets(span)
+    return offsets && positionAt(this.source, offsets.start, offsets.end)
+  }
+
+  /** The offsets of a stretch in the source. */
+  offsets({ block, start, end }: Span): Range | undefined {
+    const from = this.#edge(block, start, 'start')
+    const to = end > start ? this.#edge(block, end, 'end') : from
+    return from === undefined || to === undefined ? undefined : { start: from, end: Math.max(from, to) }
+  }
+
+  /** The source text of a stretch; of text that is not from the source, the text itself. */
+  sourceOf(span: Span): string | undefined {
+    const run = runOf(span.block, span.start, span.end)
+    if (run && !run.map) return span.block.text.slice(span.start, span.end)
+    const offsets = this.offsets(span)
+    return offsets && this.source.slice(offsets.start, offsets.end)
+  }
+
+  /** Whether a stretch lies in one text node whose source is spelled as the text is. */
+  isPlain(span: Span): boolean {
+    return (
+      runOf(span.block, span.start, span.end) !== undefined &&
+      this.sourceOf(span) === span.block.text.slice(span.start, span.end)
+    )
+  }
+
+  /** The source's offset of one side of a stretch. */
+  #edge(block: Block, offset: number, side: 'start' | 'end'): number | undefined {
+    const character = side === 'start' ? offset : offset - 1
+    const run = runOf(block, character, character + 1) ?? runOf(block, offset, offset)
+    if (run) {
+      const { map } = run
+      return map ? map.toSource(offset - run.start, side) : run.node.position?.[side].offset
+    }
+    const mask = block.masks.find((each) => each.start <= character && character < each.end)
+    return (mask?.node?.position ?? block.node.position)?.[side].offset
+  }
+
+  #segment(block: Block): { words: Word[]; sentences: Sentence[] } {
+    let segments = this.#segments.get(block)
+    if (!segments) {
+      segments = segment(block)
+      this.#segments.set(block, segments)
+    }
+    return segments
+  }
+
+  #count(): Map<string, Vocable> {
+    const vocabulary = new Map<string, Vocable>()
+    for (const block of this.blocks) {
+      for (const word of this.words(block)) {
+        let vocable = vocabulary.get(word.key)
+        if (!vocable) {
+          vocable = { count: 0, forms: new Map(), middle: new Map() }
+          vocabulary.set(word.key, vocable)
+        }
+        const form = word.text.replace(/['’ʼ]s$/u, '')
+        vocable.count++
+        vocable.forms.set(form, (vocable.forms.get(form) ?? 0) + 1)
+        if (!word.initial && block.kind !== 'heading' && block.kind !== 'title') {
+          vocable.middle.set(form, (vocable.middle.get(form) ?? 0) + 1)
+        }
+      }
+    }
+    return vocabulary
+  }
+}

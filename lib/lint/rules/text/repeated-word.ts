@@ -1,0 +1,46 @@
+import { defineRule } from '../../rule.ts'
+
+/** Words that English may repeat. */
+const repeatable = new Set(
+  'had that is was very so no bye ha well now there far much long many ever never really'.split(' '),
+)
+/** Words that nobody repeats on purpose. */
+const function_ = new Set(
+  'the a an of to in on at by for and or but with from as it its be are were this these those his her their our your my we he they if into'.split(
+    ' ',
+  ),
+)
+
+/** The same word twice in a row. */
+export const repeatedWord = defineRule({
+  id: 'text/repeated-word',
+  severity: 'error',
+  summary: 'The same word twice in a row.',
+  fix: 'certain',
+  languages: ['en'],
+  check(model, report) {
+    for (const block of model.english) {
+      const words = model.words(block)
+      for (let at = 1; at < words.length; at++) {
+        const word = words[at]!
+        const before = words[at - 1]!
+        if (word.key !== before.key || !/^\s+$/.test(word.gap)) continue
+        if (repeatable.has(word.key) || word.key.length < 2 || /^\p{N}/u.test(word.key)) continue
+        // Names: “Walla Walla”, “Duran Duran”; chemistry: “alpha alpha” is left to its author.
+        if (/^\p{Lu}/u.test(word.text) && (/^\p{Lu}/u.test(before.text) || !function_.has(word.key))) continue
+        report({
+          span: { block, start: before.end, end: word.end },
+          reason: `Unexpected \`${word.text}\` twice, expected it once`,
+          expected: [''],
+          fix: function_.has(word.key) && !word.initial ? 'certain' : 'offered',
+          severity: function_.has(word.key) ? 'error' : 'warning',
+          evidence: `“${word.text}” cannot follow itself`,
+          cause: {
+            reason: `\`${before.text}\` stands here already`,
+            span: { block, start: before.start, end: before.end },
+          },
+        })
+      }
+    }
+  },
+})

@@ -1,0 +1,60 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Manuscript } from '../document/document.ts'
+import type { Settings } from '../frontmatter/settings.ts'
+import { type ChosenRule, type Detection, detect } from './detect.ts'
+import type { DocumentModel } from './model/document-model.ts'
+import { modelOf } from './model/model-of.ts'
+import type { AnyRule } from './rule.ts'
+import { rules as allRules } from './rules/index.ts'
+import { chooseRules } from './settings.ts'
+
+/** Options of `remarkLint`. */
+export interface LintOptions {
+  /** Settings of the project; the manuscript's own front matter wins over them. */
+  settings?: Partial<Settings>
+  /** Rules to choose from; all of galley's by default. */
+  rules?: readonly AnyRule[]
+}
+
+const detected = new WeakMap<Root, Detection[]>()
+
+/**
+ * A unified plugin that reads a manuscript and says, at the author's line, what a copy-editor would. It leaves the
+ * tree alone. Messages stand in `file.messages`, in the order of the text.
+ */
+export function remarkLint(options: LintOptions = {}) {
+  return (tree: Manuscript, file: VFile): Manuscript => {
+    const model = modelOf(tree, file)
+    const detections = lintModel(
+      model,
+      chooseRules(options.rules ?? allRules, options.settings, model.settings),
+      file.path,
+    )
+    detected.set(tree, detections)
+    file.messages.push(...detections.map(({ message }) => message))
+    return tree
+  }
+}
+
+/**
+ * Runs rules over a model.
+ *
+ * @returns what they found, in the order of the text; what has no place stands first
+ */
+export function lintModel(
+  model: DocumentModel,
+  settings: readonly ChosenRule[],
+  path: string | undefined,
+): Detection[] {
+  return settings
+    .flatMap((setting) => detect(model, setting, path))
+    .sort((a, b) => (a.offsets?.start ?? -1) - (b.offsets?.start ?? -1))
+}
+
+/** What `remarkLint` found in a tree, if it ran; given once, because the tree is about to change. */
+export function takeDetections(tree: Root): Detection[] | undefined {
+  const detections = detected.get(tree)
+  detected.delete(tree)
+  return detections
+}

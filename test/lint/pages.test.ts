@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { fixSource } from '../../lib/lint/fix.ts'
+import { modelOf } from '../../lib/lint/model/model-of.ts'
+import { protectedTexts } from '../../lib/lint/protect.ts'
+import type { AnyRule } from '../../lib/lint/rule.ts'
+import { rules } from '../../lib/lint/rules/index.ts'
+import { lintModel } from '../../lib/lint/run.ts'
+import { readManuscript } from './manuscript.ts'
+import { examplesOf, readPage } from './pages.ts'
+
+const folder = path.join(import.meta.dirname, '../../lib/lint/rules')
+
+function lint(rule: AnyRule, source: string, options: unknown) {
+  const { tree, file } = readManuscript(source)
+  return lintModel(modelOf(tree, file), [{ rule, options }], file.path)
+}
+
+test('each rule has a file, a page and one line in the index', () => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.includes(path.sep),
+  )
+  const ids = rules.map(({ id }) => id).sort()
+  expect(
+    files
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => file.slice(0, -3))
+      .sort(),
+  ).toEqual(ids)
+  expect(
+    files
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => file.slice(0, -3))
+      .sort(),
+  ).toEqual(ids)
+})
+
+for (const rule of rules) {
+  describe(rule.id, () => {
+    const page = readPage(rule.id)
+    const examples = examplesOf(page)
+
+    test('has a page that says what it finds, with examples of both kinds', () => {
+      expect(page.startsWith(`# ${rule.id}\n`)).toBe(true)
+      expect(page).toContain('## Why')
+      expect(examples.some(({ flagged }) => flagged.length > 0)).toBe(true)
+      expect(examples.some(({ flagged }) => flagged.length === 0)).toBe(true)
+    })
+
+    for (const [at, { source, flagged, options, fixed }] of examples.entries()) {
+      test(`example ${at + 1}: ${source.trim().split('\n').at(-1)!.slice(0, 60)}`, async () => {
+        const found = lint(rule, source, options)
+        const spans = found.map(({ offsets }) => [offsets?.start, offsets?.end])
+        expect(spans).toEqual(flagged)
+        for (const { message } of found) {
+          expect(message.source).toBe('galley')
+          expect(message.reason).toMatch(/^Unexpected /)
+        }
+        if (fixed === undefined) return
+        const relint = async (text: string) => {
+          const { tree, file } = readManuscript(text)
+          const model = modelOf(tree, file)
+          const messages = lintModel(model, [{ rule, options }], file.path).map(({ message }) => message)
+          return { messages, protectedTexts: protectedTexts(model) }
+        }
+        const result = await fixSource(source, relint, { fix: 'all' })
+        expect(result.source).toBe(fixed)
+      })
+    }
+  })
+}
