@@ -1,0 +1,97 @@
+import type { ElementContent } from 'hast'
+import type { Host } from '../../host.ts'
+import { fontUse, type Region, type Style, styleKey } from './font-use.ts'
+
+/** A subset of a face, as `.build/assets/fonts.mjs` cuts it. */
+interface Cut {
+  family: string
+  weight: number
+  style: 'normal' | 'italic'
+  /** Script: `latin`, `greek`, … */
+  group: string
+  file: string
+  /** Code points that it covers: first and last of each run. */
+  ranges: [number, number][]
+}
+
+const families: Record<Region, string> = {
+  serif: 'JSerif',
+  small: 'JSmall',
+  display: 'JDisplay',
+  sans: 'JSans',
+  mono: 'JMono',
+  math: 'JMath',
+}
+
+/** Styles that the style sheets use whatever the text is: labels, running heads, page numbers. */
+const always: Style[] = [
+  { region: 'serif', bold: false, italic: false },
+  { region: 'sans', bold: false, italic: false },
+  { region: 'sans', bold: true, italic: false },
+]
+
+/** The cuts without which a family does not work: a page's numbers and marks; what stretches in a formula. */
+const basic = new Set(['latin', 'core'])
+
+/**
+ * The `@font-face` rules of a page, fonts inside: of each face that the page uses, the scripts that it uses.
+ *
+ * What no cut covers (Arabic, Han, …) falls to the reader's own fonts. To ship a face for a script, add it to
+ * `.build/assets/fonts.mjs` under the same family: its cuts are then found here.
+ */
+export async function fontFaces(content: readonly ElementContent[], host: Host): Promise<string> {
+  const use = fontUse(content)
+  for (const style of always) {
+    const key = styleKey(style)
+    if (!use.has(key)) use.set(key, { style, points: new Set() })
+  }
+  const cuts = JSON.parse(new TextDecoder().decode(await host.asset('fonts/index.json'))) as Cut[]
+  const wanted = new Set<Cut>()
+  for (const { style, points } of use.values()) {
+    const face = cuts.filter((cut) => isOf(cut, style))
+    const needed = style.region === 'math' ? withItalicLetters(points) : points
+    for (const cut of face) {
+      if (basic.has(cut.group) || covers(cut, needed)) wanted.add(cut)
+    }
+  }
+  const rules = cuts.filter((cut) => wanted.has(cut)).map((cut) => rule(cut, host))
+  return (await Promise.all(rules)).join('\n')
+}
+
+function isOf(cut: Cut, { region, bold, italic }: Style): boolean {
+  if (cut.family !== families[region]) return false
+  if (region === 'mono' || region === 'math') return true
+  const weight = bold || region === 'display' ? 600 : 400
+  return cut.weight === weight && cut.style === (italic ? 'italic' : 'normal')
+}
+
+function covers(cut: Cut, points: ReadonlySet<number>): boolean {
+  for (const point of points) {
+    if (cut.ranges.some(([first, last]) => point >= first && point <= last)) return true
+  }
+  return false
+}
+
+/** Browsers set a lone letter in `mi` from the mathematical italic alphabet (MathML Core 2.1.6). */
+function withItalicLetters(points: ReadonlySet<number>): Set<number> {
+  const all = new Set(points)
+  for (const point of points) {
+    if (point >= 0x41 && point <= 0x5a) all.add(0x1d434 + point - 0x41)
+    else if (point >= 0x61 && point <= 0x7a) all.add(0x1d44e + point - 0x61)
+    else if (point >= 0x391 && point <= 0x3f5) all.add(0x1d6e2)
+  }
+  return all
+}
+
+async function rule(cut: Cut, host: Host): Promise<string> {
+  const bytes = await host.asset(`fonts/${cut.file}`)
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+  const range = cut.ranges
+    .map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`)
+    .join(',')
+  return `@font-face{font-family:${cut.family};font-weight:${cut.weight};font-style:${cut.style};unicode-range:${range};src:url(data:font/woff2;base64,${data})format("woff2")}`
+}
+
+function hex(point: number): string {
+  return point.toString(16).toUpperCase()
+}

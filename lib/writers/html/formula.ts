@@ -1,0 +1,18 @@
+import type { Element } from 'hast'
+import { report } from '../../diagnostics/report.ts'
+import type { InlineMath, MathBlock } from '../../document/nodes.ts'
+import { element } from './element.ts'
+import type { State } from './state.ts'
+
+/** MathML of a formula. One that cannot be read is a message; its TeX stays visible. */
+export function formula(node: MathBlock | InlineMath, display: 'block' | 'inline', state: State): Element {
+  const rendered = state.renderMath?.(node.value, display) ?? { reason: 'no converter is loaded' }
+  if ('math' in rendered) return rendered.math
+  report(state.file, 'html/math', {
+    reason: `Unexpected formula that cannot be set, expected TeX: ${rendered.reason}`,
+    place: node.position,
+    actual: node.value,
+    note: 'The page shows its TeX. Correct the formula, or write it with commands that Temml knows.',
+  })
+  return element('code', { className: ['math-error'] }, [node.value])
+}

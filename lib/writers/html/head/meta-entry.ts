@@ -1,0 +1,5 @@
+/** One `meta` element. */
+export interface MetaEntry {
+  name: string
+  content: string
+}
