@@ -1,8 +1,8 @@
 import type { Document } from '../../../lib/document/document.ts'
-import type { BlockContent, PhrasingContent, TableCell, TableRow } from '../../../lib/document/nodes.ts'
+import type { Paragraph, PhrasingContent, TableCell, TableRow } from '../../../lib/document/nodes.ts'
 import { cite, documentOf, inline, md, reference, section } from './build.ts'
 
-const p = (...children: (string | PhrasingContent)[]): BlockContent => ({
+const p = (...children: (string | PhrasingContent)[]): Paragraph => ({
   type: 'paragraph',
   children: children.flatMap((child) => (typeof child === 'string' ? inlineKeepingEdges(child) : [child])),
 })
@@ -362,13 +362,13 @@ export const article: Document = documentOf(
         type: 'footnoteDefinition',
         identifier: 'n1',
         label: '1',
-        children: [p('Not *all* of it: the winter of 1947 has its own.') as never],
+        children: [p('Not *all* of it: the winter of 1947 has its own.')],
       },
       {
         type: 'footnoteDefinition',
         identifier: 'n2',
         label: '2',
-        children: [p('So Cuxhaven ', cite('jensen2014', 'Jensen, 2014, p. 12', 5), '.') as never],
+        children: [p('So Cuxhaven ', cite('jensen2014', 'Jensen, 2014, p. 12', 5), '.')],
       },
     ],
     references: [
