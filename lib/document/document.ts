@@ -129,4 +129,6 @@ export interface Document {
   /** By id. */
   targets: Map<string, Target>
   repairs: Repair[]
+  /** Where each field of the front matter stands, by its path (`contributors.0.orcid`). */
+  places?: { placeOf(path: string): Position | undefined }
 }

@@ -1,0 +1,60 @@
+import type { Element } from 'xast'
+import type { BlockContent, Section } from '../../document/nodes.ts'
+import { notes } from './back/notes.ts'
+import { referenceList } from './back/reference-list.ts'
+import { statements } from './back/statements.ts'
+import { element, placed } from './element.ts'
+import { sectionContent } from './handlers/section.ts'
+import type { State } from './state.ts'
+
+/** What belongs into `body` and what stands behind it. */
+export interface Split {
+  body: BlockContent[]
+  /** The last sections of the document that JATS has a place for in `back`, in their order. */
+  back: Section[]
+}
+
+const backRoles = new Set<Section['role']>(['acknowledgements', 'appendix', 'references'])
+
+/** Divides a document where its body ends: only closing sections move to the back, so no word changes place. */
+export function splitBack(children: readonly BlockContent[]): Split {
+  let end = children.length
+  while (end > 0 && isBack(children[end - 1]!)) end--
+  return {
+    body: children.slice(0, end),
+    back: children.slice(end).filter((child): child is Section => child.type === 'section'),
+  }
+}
+
+const isBack = (child: BlockContent): boolean =>
+  (child.type === 'section' && backRoles.has(child.role)) ||
+  child.type === 'referencesPlace' ||
+  child.type === 'comment'
+
+/** Acknowledgements, appendices, statements, notes and references; nothing where there is none of it. */
+export function back(sections: readonly Section[], state: State): Element | undefined {
+  const references = sections.find((section) => section.role === 'references')
+  const parts: Element[] = []
+  for (const section of sections) {
+    if (section.role === 'acknowledgements') parts.push(backSection('ack', section, state))
+    else if (section.role === 'appendix') appendix(section, parts, state)
+  }
+  const made = element('back', {}, parts, statements(state), notes(state), referenceList(references, state))
+  return made.children.length > 0 ? made : undefined
+}
+
+function backSection(name: 'ack' | 'app', section: Section, state: State): Element {
+  const attributes = { id: state.ids.of(section.id) }
+  return placed(
+    element(name, attributes, sectionContent(name, section, state)),
+    section.position && { position: section.position },
+  )
+}
+
+/** Appendices that follow one another share a group. */
+function appendix(section: Section, parts: Element[], state: State): void {
+  const made = backSection('app', section, state)
+  const last = parts.at(-1)
+  if (last?.name === 'app-group') last.children.push(made)
+  else parts.push(placed(element('app-group', {}, made), section.position && { position: section.position }))
+}

@@ -1,0 +1,64 @@
+import type { Element, ElementContent } from 'xast'
+import { type Attributes, x } from 'xastscript'
+import type { SourcePlace } from '../../document/source-map.ts'
+import { fitInline } from './fit-inline.ts'
+
+declare module 'xast' {
+  interface ElementData {
+    /** Absolute path of the file that `position` is in, where it is not the manuscript. */
+    path?: string
+    /** True for what galley made itself; the proof leaves it out. */
+    generated?: boolean
+  }
+  interface TextData {
+    generated?: boolean
+  }
+}
+
+/** What an element is made of: nothing, text, nodes. */
+export type Content = ElementContent | string | undefined | null | false | Content[]
+
+/**
+ * Makes an element whose inline content fits its content model. Attributes without a value are left out.
+ *
+ * @param name with its prefix, `mml:math`
+ * @param attributes in the order in which they are to be written
+ */
+export function element(name: string, attributes: Attributes = {}, ...content: Content[]): Element {
+  const node = x(name, attributes)
+  node.children = fitInline(name, flatten(content))
+  return node
+}
+
+/** The nodes of a content, strings made text. */
+export function flatten(content: Content): ElementContent[] {
+  if (content === undefined || content === null || content === false || content === '') return []
+  if (typeof content === 'string') return [{ type: 'text', value: content }]
+  return Array.isArray(content) ? content.flatMap(flatten) : [content]
+}
+
+/** Says where an element comes from, unless that is known already. */
+export function placed<T extends ElementContent>(node: T, place: SourcePlace | undefined): T {
+  if (!place || node.position) return node
+  node.position = place.position
+  if (place.path && node.type === 'element') node.data = { ...node.data, path: place.path }
+  return node
+}
+
+/** Marks what galley made itself: labels, numbers, formatted citations. Gives back the same nodes. */
+export function generated<T extends ElementContent>(node: T): T {
+  if (node.type === 'element' || node.type === 'text') node.data = { ...node.data, generated: true }
+  return node
+}
+
+/** A text that galley made itself. */
+export function generatedText(value: string): ElementContent {
+  return generated({ type: 'text', value })
+}
+
+/** The text of nodes, without markup. */
+export function textOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : 'children' in node ? textOf(node.children) : ''))
+    .join('')
+}

@@ -1,0 +1,48 @@
+import type { Element } from 'xast'
+import { type Content, element, generatedText, placed } from '../element.ts'
+import type { State } from '../state.ts'
+
+/** The institutions, numbered in the author's order, their parts apart. */
+export function affiliations(state: State): Element[] {
+  return state.document.metadata.affiliations.map((affiliation, index) => {
+    const path = `affiliations.${index}`
+    const at = (key: string, part: Element): Element => placed(part, state.place(`${path}.${key}`))
+    const parts: Element[] = []
+    const { department, institution, ror, street, city, region, postalCode, country } = affiliation
+    if (department)
+      parts.push(at('department', element('institution', { 'content-type': 'dept' }, department)))
+    if (institution || ror) parts.push(at('institution', institutionWrap(institution, ror)))
+    if (street) parts.push(at('street', element('addr-line', {}, street)))
+    if (city) parts.push(at('city', element('city', {}, city)))
+    if (region) parts.push(at('region', element('state', {}, region)))
+    if (postalCode) parts.push(at('postalCode', element('postal-code', {}, postalCode)))
+    const code = affiliation.countryCode?.toUpperCase()
+    if (country) parts.push(at('country', element('country', { country: code }, country)))
+    const whole = parts.length === 0 && affiliation.text ? [affiliation.text] : separated(parts)
+    return placed(
+      element(
+        'aff',
+        { id: state.ids.of(`aff${index + 1}`) },
+        element('label', {}, generatedText(String(index + 1))),
+        whole,
+      ),
+      state.place(path),
+    )
+  })
+}
+
+/** An institution with its ROR id, as JATS4R's “Authors and affiliations” has it. */
+function institutionWrap(institution: string | undefined, ror: string | undefined): Element {
+  const attributes = { 'institution-id-type': 'ror', vocab: 'ror', 'vocab-identifier': 'https://ror.org' }
+  return element(
+    'institution-wrap',
+    {},
+    institution && element('institution', {}, institution),
+    ror && element('institution-id', attributes, ror),
+  )
+}
+
+/** `aff` is mixed content: what stands between its parts is printed. */
+function separated(parts: Element[]): Content[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [generatedText(', '), part]))
+}

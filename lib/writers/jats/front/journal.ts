@@ -1,0 +1,80 @@
+import { report } from '../../../diagnostics/report.ts'
+import { element, placed } from '../element.ts'
+import type { Result, State } from '../state.ts'
+
+/**
+ * Who publishes the article. Publishing demands a journal id and an ISSN here, Archiving nothing. What the author
+ * did not say stays without content in Publishing, and is reported: nothing is made up.
+ */
+export function journalMeta(state: State): Result {
+  const journal = state.document.metadata.journal ?? { ids: {} }
+  const ids = Object.entries(journal.ids ?? {}).map(([kind, id]) =>
+    placed(element('journal-id', { 'journal-id-type': kind }, id), state.place(`journal.ids.${kind}`)),
+  )
+  const issns = [
+    issn('electronic', journal.eissn, 'eissn', state),
+    issn('print', journal.issn, 'issn', state),
+  ].flat()
+  const missing = [
+    ...(ids.length === 0 ? ['journal.ids'] : []),
+    ...(issns.length === 0 ? ['journal.issn'] : []),
+  ]
+  const demanded = state.tagSet === 'publishing'
+  if (missing.length > 0) reportMissing(missing, demanded, state)
+  const title = journal.title && field('journal-title', 'title', journal.title, state)
+  const short =
+    journal.abbreviatedTitle &&
+    placed(
+      element('abbrev-journal-title', { 'abbrev-type': 'iso' }, journal.abbreviatedTitle),
+      state.place('journal.abbreviatedTitle'),
+    )
+  const content = [
+    ids.length > 0 || !demanded ? ids : element('journal-id'),
+    (title || short) && element('journal-title-group', {}, title, short),
+    issns.length > 0 || !demanded ? issns : element('issn'),
+    journal.publisher &&
+      element(
+        'publisher',
+        {},
+        field('publisher-name', 'publisher', journal.publisher, state),
+        journal.publisherLocation &&
+          field('publisher-loc', 'publisherLocation', journal.publisherLocation, state),
+      ),
+  ]
+  const made = element('journal-meta', {}, content)
+  return made.children.length > 0 && placed(made, state.place('journal'))
+}
+
+/** Volume, issue and pages of the article: either an electronic location or first and last page. */
+export function journalPlace(state: State): Result {
+  const { volume, issue, firstPage, lastPage, elocationId } = state.document.metadata.journal ?? {}
+  return [
+    volume && field('volume', 'volume', volume, state),
+    issue && field('issue', 'issue', issue, state),
+    elocationId
+      ? field('elocation-id', 'elocationId', elocationId, state)
+      : firstPage && [
+          field('fpage', 'firstPage', firstPage, state),
+          lastPage && field('lpage', 'lastPage', lastPage, state),
+        ],
+  ]
+}
+
+function field(name: string, key: string, value: string, state: State): Result {
+  return placed(element(name, {}, value), state.place(`journal.${key}`))
+}
+
+function issn(format: 'electronic' | 'print', value: string | undefined, key: string, state: State) {
+  if (!value) return []
+  return [placed(element('issn', { 'publication-format': format }, value), state.place(`journal.${key}`))]
+}
+
+function reportMissing(missing: string[], demanded: boolean, state: State): void {
+  report(state.file, 'jats/missing-journal', {
+    reason: `Unexpected missing \`${missing.join('` and `')}\`, expected the journal's id and ISSN`,
+    place: state.place('journal').position,
+    note: demanded
+      ? 'The Journal Publishing tag set demands both, so their elements stand without content until they are known. Set them under `journal:`, or choose the Archiving tag set.'
+      : 'Journals and PMC ask for both. Set them under `journal:`.',
+  })
+}

@@ -1,0 +1,67 @@
+import { element, generatedText, placed } from '../element.ts'
+import type { Result, State } from '../state.ts'
+
+/** Creative Commons: SPDX id → path below creativecommons.org and name. */
+function creativeCommons(id: string): { url: string; name: string } | undefined {
+  const zero = /^CC0-(\d\.\d)$/i.exec(id)
+  if (zero) {
+    return {
+      url: `https://creativecommons.org/publicdomain/zero/${zero[1]}/`,
+      name: `CC0 ${zero[1]} Universal`,
+    }
+  }
+  const match = /^CC-(BY(?:-NC)?(?:-ND|-SA)?)-(\d\.\d)$/i.exec(id)
+  if (!match) return undefined
+  const words: Record<string, string> = {
+    BY: 'Attribution',
+    NC: 'NonCommercial',
+    ND: 'NoDerivatives',
+    SA: 'ShareAlike',
+  }
+  const code = match[1]!.toUpperCase()
+  const terms = code.split('-').map((part) => words[part])
+  return {
+    url: `https://creativecommons.org/licenses/${code.toLowerCase()}/${match[2]}/`,
+    name: `Creative Commons ${terms.join('-')} ${match[2]} International License`,
+  }
+}
+
+/** Copyright and licence; the URI in `ali:license_ref` and in the text are the same (JATS4R “Permissions”). */
+export function permissions(state: State): Result {
+  const { copyright } = state.document.metadata
+  const { statement, year, holder } = copyright ?? {}
+  const say = statement ?? (year && holder ? generatedText(`© ${year} ${holder}`) : undefined)
+  const made = element(
+    'permissions',
+    {},
+    say && placed(element('copyright-statement', {}, say), state.place('copyright.statement')),
+    year && placed(element('copyright-year', {}, year), state.place('copyright.year')),
+    holder && placed(element('copyright-holder', {}, holder), state.place('copyright.holder')),
+    licence(state),
+  )
+  return made.children.length > 0 && made
+}
+
+function licence(state: State): Result {
+  const given = state.document.metadata.licence
+  if (!given) return undefined
+  const known = given.id ? creativeCommons(given.id) : undefined
+  const url = given.url ?? known?.url
+  const name = given.name ?? known?.name ?? given.id
+  const open = known !== undefined || (url !== undefined && url.startsWith('https://creativecommons.org/'))
+  const label = generatedText(name ?? url ?? '')
+  const made = element(
+    'license',
+    { 'license-type': open ? 'open-access' : undefined },
+    url && element('ali:license_ref', {}, url),
+    (name || url) &&
+      element(
+        'license-p',
+        {},
+        url ? element('ext-link', { 'ext-link-type': 'uri', 'xlink:href': url }, label) : label,
+      ),
+  )
+  return (
+    made.children.length > 0 && [open && element('ali:free_to_read'), placed(made, state.place('licence'))]
+  )
+}

@@ -1,0 +1,13 @@
+import type { CrossReference } from '../../../document/nodes.ts'
+import { element, generated } from '../element.ts'
+import { refType } from '../ref-type.ts'
+import type { Result, State } from '../state.ts'
+
+/** A reference to a part of this document. One whose target is not there is only its words. */
+export function crossReference(node: CrossReference, state: State): Result {
+  const words = state.all(node.children)
+  const content = node.form === 'text' ? words : words.map(generated)
+  const target = state.document.targets.get(node.identifier)
+  if (!target) return content
+  return element('xref', { 'ref-type': refType(target.kind), rid: state.ids.of(target.id) }, content)
+}

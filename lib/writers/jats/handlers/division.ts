@@ -1,0 +1,31 @@
+import type { Division } from '../../../document/nodes.ts'
+import { element, generatedText } from '../element.ts'
+import type { Result, State } from '../state.ts'
+
+/**
+ * A box (`boxed-text`), a theorem (`statement`), or only a group, for which JATS has no element: its id goes to
+ * its first block.
+ */
+export function division(node: Division, state: State): Result {
+  const id = node.id ? state.ids.of(node.id) : undefined
+  if (node.kind === 'group') {
+    const content = state.all(node.children)
+    const first = content.find((child) => child.type === 'element')
+    if (id && first && !first.attributes.id) first.attributes.id = id
+    return content
+  }
+  const label = node.label && element('label', {}, generatedText(node.label))
+  const title = node.title && node.title.length > 0 && element('title', {}, state.all(node.title))
+  if (node.kind === 'theorem') {
+    const blocks = state.blocks('statement', node.children)
+    const filled = blocks.some((block) => block.type === 'element') ? blocks : element('p')
+    return element('statement', { id, 'content-type': node.name }, label, title, filled)
+  }
+  return element(
+    'boxed-text',
+    { id, 'content-type': node.kind === 'details' ? 'details' : node.name },
+    label,
+    title && element('caption', {}, title),
+    state.blocks('boxed-text', node.children),
+  )
+}

@@ -1,0 +1,96 @@
+import type { Element, ElementContent } from 'xast'
+import type { Caption, Figure } from '../../../document/nodes.ts'
+import { arrangeBlocks } from '../arrange-blocks.ts'
+import { element, generatedText } from '../element.ts'
+import type { Result, State } from '../state.ts'
+import { graphic } from './image.ts'
+import { tableElement } from './table.ts'
+
+/** A figure, a table or a listing with label and caption; figures within a figure make a group. */
+export function figure(node: Figure, state: State): Result {
+  const caption = node.children.find((child): child is Caption => child.type === 'caption')
+  const content = node.children.filter((child) => child.type !== 'caption')
+  const head = [
+    node.label && element('label', {}, generatedText(node.label)),
+    caption && captionElement(caption, state),
+  ]
+  const id = state.ids.of(node.id)
+  if (node.kind === 'table') return tableWrap(id, head, content, state)
+  if (content.some((child) => child.type === 'figure')) return group(id, head, content, state)
+  return element(
+    'fig',
+    { id, 'fig-type': node.kind === 'listing' ? 'listing' : undefined },
+    head,
+    arrangeBlocks('fig', figureContent(content, state)),
+  )
+}
+
+/** A caption: its first paragraph is the title where more follows it. */
+export function captionElement(node: Caption, state: State): Element {
+  return element('caption', {}, state.blocks('caption', node.children))
+}
+
+/** Content of a figure: its images are graphics of their own, not characters in a line. */
+function figureContent(content: readonly Figure['children'][number][], state: State): ElementContent[] {
+  return content.flatMap((child) =>
+    child.type === 'image' ? [graphic('graphic', child, state)] : state.all([child]),
+  )
+}
+
+function group(
+  id: string,
+  head: Result,
+  content: readonly Figure['children'][number][],
+  state: State,
+): Result {
+  const parts = figureContent(content, state).flatMap((part) =>
+    part.type !== 'element' || inGroup.has(part.name)
+      ? [part]
+      : part.name === 'fig-group'
+        ? part.children.filter((child) => child.type === 'element' && inGroup.has(child.name))
+        : [element('fig', {}, arrangeBlocks('fig', [part]))],
+  )
+  return element('fig-group', { id }, head, parts)
+}
+
+const inGroup = new Set(['fig', 'graphic', 'media'])
+
+const besideTable = new Set([
+  'graphic',
+  'code',
+  'preformat',
+  'list',
+  'def-list',
+  'disp-quote',
+  'disp-formula',
+])
+
+/** A table with its caption; what is neither a table nor its like stands below it, in the table's foot. */
+function tableWrap(
+  id: string,
+  head: Result,
+  content: readonly Figure['children'][number][],
+  state: State,
+): Result {
+  const body: ElementContent[] = []
+  const foot: ElementContent[] = []
+  for (const child of content) {
+    const written =
+      child.type === 'table'
+        ? [tableElement(child, state)]
+        : child.type === 'image'
+          ? [graphic('graphic', child, state)]
+          : state.all([child])
+    for (const part of written) {
+      const fits = part.type === 'element' && (part.name === 'table' || besideTable.has(part.name))
+      ;(fits && foot.length === 0 ? body : foot).push(part)
+    }
+  }
+  return element(
+    'table-wrap',
+    { id },
+    head,
+    body,
+    foot.length > 0 && element('table-wrap-foot', {}, arrangeBlocks('caption', foot)),
+  )
+}

@@ -1,0 +1,37 @@
+import type { Image } from 'mdast'
+import type { Element } from 'xast'
+import { element, placed } from '../element.ts'
+import type { Result, State } from '../state.ts'
+
+/** A picture in the line. */
+export function image(node: Image, state: State): Result {
+  return graphic('inline-graphic', node, state)
+}
+
+/** Media types by the ending of a file's name, where the image was not read. */
+const types: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  eps: 'application/postscript',
+  pdf: 'application/pdf',
+}
+
+/** A `graphic` or `inline-graphic` with its alternative text. */
+export function graphic(name: 'graphic' | 'inline-graphic', node: Image, state: State): Element {
+  const ending = /\.(\w+)(?:[?#].*)?$/.exec(node.url)?.[1]?.toLowerCase() ?? ''
+  const [type, subtype] = (node.data?.asset?.mediaType ?? types[ending] ?? '').split('/')
+  const attributes = {
+    mimetype: type || undefined,
+    'mime-subtype': subtype,
+    'xlink:href': state.graphicHref(node),
+    'xlink:title': node.title || undefined,
+  }
+  const made = element(name, attributes, node.alt ? element('alt-text', {}, node.alt) : undefined)
+  return placed(made, node.position && { position: node.position })
+}

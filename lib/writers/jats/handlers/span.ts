@@ -1,0 +1,23 @@
+import type { Span } from '../../../document/nodes.ts'
+import { attributesOf } from '../attributes.ts'
+import { element } from '../element.ts'
+import { languageTag } from '../language.ts'
+import type { Result, State } from '../state.ts'
+
+/** A span in another language, or one that the author named. A span that says nothing is only its content. */
+export function span(node: Span, state: State): Result {
+  const content = state.all(node.children)
+  const lang = languageTag(node.lang)
+  const id = attributesOf(node).id
+  const classes = attributesOf(node).classes?.join(' ')
+  if (!lang && !id && !classes) return content
+  return element(
+    'named-content',
+    {
+      id: id ? state.ids.of(id) : undefined,
+      'content-type': classes || (lang ? 'language' : 'span'),
+      'xml:lang': lang,
+    },
+    content,
+  )
+}

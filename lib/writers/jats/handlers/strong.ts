@@ -1,0 +1,8 @@
+import type { Strong } from 'mdast'
+import { element } from '../element.ts'
+import type { Result, State } from '../state.ts'
+
+/** Strong importance. */
+export function strong(node: Strong, state: State): Result {
+  return element('bold', {}, state.all(node.children))
+}

@@ -1,0 +1,8 @@
+import type { Subscript } from '../../../document/nodes.ts'
+import { element } from '../element.ts'
+import type { Result, State } from '../state.ts'
+
+/** Lowered text. */
+export function subscript(node: Subscript, state: State): Result {
+  return element('sub', {}, state.all(node.children))
+}

@@ -1,0 +1,8 @@
+import type { Superscript } from '../../../document/nodes.ts'
+import { element } from '../element.ts'
+import type { Result, State } from '../state.ts'
+
+/** Raised text. */
+export function superscript(node: Superscript, state: State): Result {
+  return element('sup', {}, state.all(node.children))
+}

@@ -1,0 +1,43 @@
+import type { Element } from 'xast'
+import type { TableCell, TableRow } from '../../../document/nodes.ts'
+import { arrangeBlocks } from '../arrange-blocks.ts'
+import { element, placed } from '../element.ts'
+import type { Result, State } from '../state.ts'
+
+const blocks = new Set([
+  'paragraph',
+  'list',
+  'blockquote',
+  'code',
+  'figure',
+  'table',
+  'definitionList',
+  'division',
+])
+
+/** A cell that stands in no row that knows its column. */
+export function tableCell(node: TableCell, state: State): Result {
+  return cell(node, { type: 'tableRow', children: [node] }, undefined, state)
+}
+
+/** A cell. Head cells say what they are the head of (`scope`), as JATS4R and screen readers want it. */
+export function cell(
+  node: TableCell,
+  row: TableRow,
+  align: 'left' | 'right' | 'center' | null | undefined,
+  state: State,
+): Element {
+  const header = row.header || node.header
+  const content = state.all(node.children)
+  const made = element(
+    header ? 'th' : 'td',
+    {
+      align: node.align ?? align ?? undefined,
+      scope: header ? (row.header ? 'col' : 'row') : undefined,
+      colspan: node.colspan && node.colspan > 1 ? node.colspan : undefined,
+      rowspan: node.rowspan && node.rowspan > 1 ? node.rowspan : undefined,
+    },
+    node.children.some((child) => blocks.has(child.type)) ? arrangeBlocks('td', content) : content,
+  )
+  return placed(made, node.position && { position: node.position })
+}

@@ -1,0 +1,66 @@
+import type { Publication } from '../publication.ts'
+import { book } from './book.ts'
+import { chapter } from './chapter.ts'
+import { communication } from './communication.ts'
+import { conference } from './conference.ts'
+import { data } from './data.ts'
+import { journal } from './journal.ts'
+import { legal } from './legal.ts'
+import { newspaper } from './newspaper.ts'
+import { other } from './other.ts'
+import { patent } from './patent.ts'
+import { preprint } from './preprint.ts'
+import { report } from './report.ts'
+import { software } from './software.ts'
+import { standard } from './standard.ts'
+import { thesis } from './thesis.ts'
+import { webpage } from './webpage.ts'
+
+/** Every type of CSL 1.0.2 and how JATS writes it. */
+export const publications: Readonly<Record<string, Publication>> = {
+  article: preprint,
+  'article-journal': journal,
+  'article-magazine': newspaper,
+  'article-newspaper': newspaper,
+  bill: legal,
+  book,
+  broadcast: other,
+  chapter,
+  classic: book,
+  collection: book,
+  dataset: data,
+  document: report,
+  entry: chapter,
+  'entry-dictionary': chapter,
+  'entry-encyclopedia': chapter,
+  event: conference,
+  figure: other,
+  graphic: other,
+  hearing: report,
+  interview: communication,
+  legal_case: legal,
+  legislation: legal,
+  manuscript: other,
+  map: other,
+  motion_picture: other,
+  musical_score: other,
+  pamphlet: book,
+  'paper-conference': conference,
+  patent,
+  performance: other,
+  periodical: other,
+  personal_communication: communication,
+  post: webpage,
+  'post-weblog': webpage,
+  regulation: legal,
+  report,
+  review: journal,
+  'review-book': journal,
+  software,
+  song: other,
+  speech: conference,
+  standard,
+  thesis,
+  treaty: legal,
+  webpage,
+}
