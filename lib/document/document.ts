@@ -129,6 +129,4 @@ export interface Document {
   /** By id. */
   targets: Map<string, Target>
   repairs: Repair[]
-  /** Where each field of the front matter stands, by its path (`contributors.0.orcid`). */
-  places?: { placeOf(path: string): Position | undefined }
 }

@@ -40,7 +40,7 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     if (node.type !== 'element') return
     const element = node as XmlElement
     const inside = streamOf(element) ?? stream
-    if (element.name === 'ref-list' || element.name === 'alt-text' || element.name === 'label') return
+    if (element.name === 'alt-text' || element.name === 'label') return
     if (!inside && !element.children.length) return
     if (inside && countThings(element, ledger)) return
     const block = !inline.has(element.name)
@@ -93,10 +93,15 @@ function streamOf(element: XmlElement): keyof Ledger | undefined {
     case 'kwd':
       return 'keywords'
     case 'body':
+    // Closing sections of the document: their titles are the author's, the references in them were cut out.
+    case 'app':
+    case 'ref-list':
       return 'body'
     case 'fn-group':
       return 'notes'
     case 'ack':
+      // One that has an id was a section of the text, one that has none a statement of the front matter.
+      return element.attributes.id === undefined ? 'statements' : 'body'
     case 'author-notes':
       return 'statements'
     case 'sec':

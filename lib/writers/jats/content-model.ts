@@ -22,12 +22,12 @@ export const inlineContent: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['verse-line', `${emphasis} xref inline-formula inline-graphic abbrev`],
       ['xref ext-link kwd copyright-statement role', emphasis],
       ['abbrev', 'def'],
-      ['funding-statement', `${emphasis} ext-link email`],
+      ['funding-statement', `${emphasis.replace(' sub sup', '')} ext-link email`],
       ['subject', `${emphasis} inline-formula`],
       ['collab', `${emphasis} xref email contrib-group`],
       ['article-title chapter-title source trans-source part-title', phrase],
       ['data-title', `${emphasis} ext-link email`],
-      ['conf-name comment annotation series edition publisher-name publisher-loc conf-loc', emphasis],
+      ['comment series', emphasis],
     ] as const
   ).flatMap(([parents, children]) => parents.split(' ').map((parent) => [parent, set(children)] as const)),
 )
@@ -44,7 +44,7 @@ export const blockContent: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['fn def caption abstract trans-abstract ack author-notes', 'p'],
       ['list-item', 'p list def-list'],
       ['statement', 'p statement'],
-      ['td th', 'p list def-list disp-formula disp-quote statement verse-group code preformat graphic media'],
+      ['td th', 'p list def-list disp-formula code preformat graphic media'],
       [
         'fig',
         'p disp-quote list def-list disp-formula table-wrap verse-group preformat code statement graphic media',
@@ -59,9 +59,9 @@ export const sectioned = set('body sec app boxed-text ack abstract trans-abstrac
 /** Elements in which only elements stand: white space between them means nothing, so they get lines. */
 export const elementOnly = set(
   'article front journal-meta journal-title-group publisher article-meta article-categories subj-group title-group ' +
-    'contrib-group contrib author-notes history permissions license abstract trans-abstract kwd-group ' +
+    'contrib-group contrib author-notes permissions license abstract trans-abstract kwd-group ' +
     'funding-group award-group counts custom-meta-group processing-meta body back sec list list-item disp-quote ' +
     'def-list def-item def fn-group fn fig fig-group table-wrap table thead tbody tr boxed-text verse-group ' +
-    'statement ref-list ack app-group app notes glossary bio caption alternatives supplementary-material ' +
+    'statement ref-list ack app-group app notes glossary bio caption supplementary-material ref ' +
     'table-wrap-foot element-citation sub-article',
 )

@@ -4,6 +4,7 @@ import type { ElementContent } from 'xast'
 import { report } from '../../diagnostics/report.ts'
 import type { Document } from '../../document/document.ts'
 import type { DocumentContent } from '../../document/nodes.ts'
+import type { SourcePlace } from '../../document/source-map.ts'
 import { arrangeBlocks } from './arrange-blocks.ts'
 import { flatten, placed } from './element.ts'
 import { handlers } from './handlers/index.ts'
@@ -30,7 +31,7 @@ export function createState(
     ),
     all: (nodes) => nodes.flatMap((node) => one(node as DocumentContent)),
     blocks: (container, nodes) => arrangeBlocks(container, state.all(nodes)),
-    place: (path) => ({ position: placeOf(fixed.document, path) }),
+    place: (path) => placeOf(fixed.document, path),
   }
   const one = (node: DocumentContent): ElementContent[] => {
     if (depth >= deepest) return tooDeep(node, fixed.file)
@@ -49,12 +50,13 @@ export function createState(
 
 const nowhere: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
 
-function placeOf(document: Document, path: string): Position {
-  for (let at = path; at; at = at.replace(/(^|\.)[^.]*$/, '')) {
-    const position = document.places?.placeOf(at)
-    if (position) return position
+function placeOf(document: Document, path: string): SourcePlace {
+  const found = document.places?.nearest(path)
+  if (found && 'place' in found) return { position: found.place }
+  if (found && 'foreign' in found && found.foreign.position) {
+    return { position: found.foreign.position, path: found.foreign.path }
   }
-  return document.frontMatter?.position ?? nowhere
+  return { position: document.frontMatter?.position ?? nowhere }
 }
 
 /** The text of a node that nests too deep, walked without recursion. */

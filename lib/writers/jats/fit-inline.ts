@@ -4,7 +4,7 @@ import { inlineContent, inlineElements } from './content-model.ts'
 /** Elements in which a link would be a link within a link, or a keyword. */
 const linkless = new Set(['xref', 'ext-link', 'kwd', 'subject', 'role', 'copyright-statement'])
 const links = new Set(['ext-link', 'email', 'xref'])
-const wrappable = new Set([...links, 'inline-formula', 'inline-graphic', 'abbrev'])
+const wrappable = new Set([...links, 'inline-formula', 'inline-graphic', 'abbrev', 'sub', 'sup'])
 
 /**
  * Makes inline content fit an element's content model without losing a word: what is not admitted is wrapped in

@@ -1,6 +1,6 @@
-import type { Element, ElementContent } from 'xast'
-import { fromXml } from 'xast-util-from-xml'
-import { element, generated } from './element.ts'
+import { parseXml, type XmlElement } from '@rgrove/parse-xml'
+import type { Element } from 'xast'
+import { type Content, element, generated } from './element.ts'
 
 /** Turns TeX into MathML. Throws what temml throws where it does not know a command. */
 export type MathRenderer = (tex: string, display: boolean) => Element
@@ -19,9 +19,9 @@ export async function loadMathRenderer(): Promise<MathRenderer> {
       throwOnError: true,
       trust: false,
     })
-    const math = fromXml(markup).children.find((child) => child.type === 'element')
-    if (!math) throw new Error('Unexpected empty MathML')
-    return generated(prefixed(math, display))
+    const { root } = parseXml(markup)
+    if (!root) throw new Error('Unexpected empty MathML')
+    return generated(prefixed(root, display))
   }
 }
 
@@ -29,20 +29,19 @@ export async function loadMathRenderer(): Promise<MathRenderer> {
 const presentation = new Set(['class', 'style', 'xmlns', 'intent', 'arg'])
 const alignment: Record<string, string> = { 'tml-left': 'left', 'tml-right': 'right', 'tml-center': 'center' }
 
-function prefixed(node: Element, display: boolean): Element {
+function prefixed(node: XmlElement, display: boolean): Element {
   const attributes: Record<string, string> = {}
   for (const [name, value] of Object.entries(node.attributes)) {
-    if (value !== null && value !== undefined && !presentation.has(name) && !name.startsWith('data-')) {
-      attributes[name] = value
-    }
+    if (!presentation.has(name) && !name.startsWith('data-')) attributes[name] = value
   }
   if (node.name === 'math') attributes.display = display ? 'block' : 'inline'
   const align = alignment[node.attributes.class ?? '']
   if (node.name === 'mtd' && align) attributes.columnalign = align
-  const children = node.children.map((child) =>
-    child.type === 'element' ? prefixed(child, display) : literal(child),
-  )
+  const children = node.children.map((child): Content => {
+    if (child.type === 'element') return prefixed(child as XmlElement, display)
+    return child.type === 'text' || child.type === 'cdata'
+      ? (child as typeof child & { text: string }).text
+      : ''
+  })
   return element(`mml:${node.name}`, attributes, children)
 }
-
-const literal = (node: ElementContent): string => ('value' in node ? node.value : '')

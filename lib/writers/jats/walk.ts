@@ -5,10 +5,9 @@ export function* walk(root: DocumentNode): Generator<DocumentNode> {
   const stack: DocumentNode[] = [root]
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node
+    const { children = [], title } = node as { children?: DocumentNode[]; title?: DocumentNode[] | string }
+    for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!)
     // The title of a division stands before its children.
-    for (const list of ['children' in node && node.children, 'title' in node && node.title]) {
-      if (Array.isArray(list))
-        for (let at = list.length - 1; at >= 0; at--) stack.push(list[at] as DocumentNode)
-    }
+    if (typeof title === 'object') stack.push(...title.toReversed())
   }
 }

@@ -48,7 +48,7 @@ function licence(state: State): Result {
   const known = given.id ? creativeCommons(given.id) : undefined
   const url = given.url ?? known?.url
   const name = given.name ?? known?.name ?? given.id
-  const open = known !== undefined || (url !== undefined && url.startsWith('https://creativecommons.org/'))
+  const open = known !== undefined || url?.startsWith('https://creativecommons.org/') === true
   const label = generatedText(name ?? url ?? '')
   const made = element(
     'license',

@@ -51,9 +51,9 @@ export const contributors: Field = (item, reference) => [
 ]
 
 function group(item: CslItem, role: string, type: string | undefined, reference: Reference): Content {
-  const names = item[role]
+  const names = item[role] as CslName[] | undefined
   if (!Array.isArray(names) || names.length === 0) return undefined
-  const people = (names as CslName[]).map(person).filter((name) => name !== undefined)
+  const people = names.map(person).filter((name) => name !== undefined)
   if (people.length === 0) return undefined
   const made = element(
     'person-group',

@@ -1,0 +1,94 @@
+import type { VFile } from 'vfile'
+import { positionAt } from '../diagnostics/points.ts'
+import { type Finding, report } from '../diagnostics/report.ts'
+import type { SourceMap } from '../document/source-map.ts'
+import type { Host } from '../host.ts'
+import { declaredDoctype, dtdName } from './doctype.ts'
+import { type Dtd, type Fault, loadDtd } from './dtd-validator.ts'
+import { explainFault } from './explain-fault.ts'
+import { type OutlineElement, onePerLine, outlineXml } from './xml-outline.ts'
+
+/** What a validation needs besides the XML. */
+export interface ValidateOptions {
+  host: Host
+  /** Gets the messages: the manuscript's file, or the XML file itself where there is no way back. */
+  file: VFile
+}
+
+/**
+ * Validates JATS against the DTD that it names, in-process. Each fault is a message `jats/dtd` at the author's line
+ * that the element comes from.
+ *
+ * @param xml the whole file
+ * @param places the way back to the source; without it, places are those of the XML itself
+ */
+export async function validateJats(
+  xml: string,
+  places: SourceMap | undefined,
+  { host, file }: ValidateOptions,
+): Promise<void> {
+  const name = dtdName(declaredDoctype(xml))
+  const dtd = name === undefined ? undefined : await loadDtd(host, name)
+  if (!dtd) {
+    report(file, 'jats/unknown-doctype', {
+      reason: `Unexpected document type${name ? ` ${name}` : ''}, expected JATS Publishing or Archiving 1.2, 1.3 or 1.4`,
+      ...(places ? {} : { place: positionAt(xml, 0, 0) }),
+    })
+    return
+  }
+  for (const finding of findFaults(xml, places, dtd)) {
+    report(file, finding.fatal ? 'jats/not-well-formed' : 'jats/dtd', finding)
+  }
+}
+
+function findFaults(xml: string, places: SourceMap | undefined, dtd: Dtd): (Finding & { fatal: boolean })[] {
+  const outline = outlineXml(xml)
+  const { text, lines } = onePerLine(xml, outline)
+  const faults = dtd.validate(text)
+  if (faults.some((fault) => fault.fatal)) return dtd.validate(xml).map((fault) => malformed(fault, xml))
+  const seen = new Set<string>()
+  return faults.flatMap((fault) => {
+    const at = Math.max(0, lastAtMost(lines, fault.line))
+    const { reason, element } = explainFault(fault, at, outline, dtd.text)
+    const key = `${element} ${reason}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ reason, ...placeOf(xml, outline[element], places), fatal: false }]
+  })
+}
+
+function malformed(fault: Fault, xml: string): Finding & { fatal: boolean } {
+  const lines = xml.split('\n', fault.line)
+  const start = lines.slice(0, -1).reduce((sum, line) => sum + line.length + 1, 0)
+  const end = start + (lines.at(-1)?.length ?? 0)
+  return {
+    reason: `Unexpected markup, expected well-formed XML: ${fault.message}`,
+    place: positionAt(xml, start, end),
+    fatal: true,
+  }
+}
+
+/** The author's place of an element, or the place of its start tag where there is no way back. */
+export function placeOf(
+  xml: string,
+  element: OutlineElement | undefined,
+  places: SourceMap | undefined,
+): Pick<Finding, 'place' | 'foreign'> {
+  if (!element) return {}
+  if (!places) return { place: positionAt(xml, element.start, element.tagEnd) }
+  const place = places.placeAt(element.start)
+  if (!place) return {}
+  return place.path ? { foreign: { path: place.path, position: place.position } } : { place: place.position }
+}
+
+/** Index of the last line that is not behind the given one. */
+function lastAtMost(lines: readonly number[], line: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (lines[middle]! <= line) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
