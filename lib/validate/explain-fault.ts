@@ -63,7 +63,10 @@ export function explainFault(
   for (const [pattern, words] of kinds) {
     const match = pattern.exec(fault.message)
     if (match)
-      return { reason: words.replace(/\{(\d)\}/g, (_, group: string) => match[Number(group)] ?? ''), element: blamed }
+      return {
+        reason: words.replace(/\{(\d)\}/g, (_, group: string) => match[Number(group)] ?? ''),
+        element: blamed,
+      }
   }
   return { reason: `Unexpected content, expected valid JATS: ${fault.message}`, element }
 }
