@@ -34,7 +34,12 @@ export function flag(description: string) {
 
 /** A list of lines of text. */
 export function texts(description: string, ...examples: string[][]) {
-  return v.pipe(v.array(v.string()), v.description(description), v.examples(examples))
+  return v.pipe(
+    v.array(v.string()),
+    v.title('a list of texts'),
+    v.description(description),
+    v.examples(examples),
+  )
 }
 
 /**

@@ -6,6 +6,7 @@ import { canonicalIssn, isIssn } from './identifiers/issn.ts'
 import { bareOrcid, isOrcid } from './identifiers/orcid.ts'
 import { canonicalRor, isRor } from './identifiers/ror.ts'
 import { canonicalUrl, isUrl } from './identifiers/url.ts'
+import { canonicalLanguage, isLanguage } from './languages.ts'
 
 /** A field for an ORCID. */
 export const orcid = identifier(
@@ -63,3 +64,24 @@ export const url = (description: string) =>
     expected: 'an address such as https://example.org/',
     note: 'Give the whole address, from https:// on. It is in no output until it is right.',
   })
+
+/** A field for a language. */
+export const language = (description: string) =>
+  identifier(description, 'en-GB', canonicalLanguage, isLanguage, {
+    rule: 'frontmatter/unknown-language',
+    expected: 'a language tag (BCP 47) such as en, en-GB or de',
+    note: 'Without it the text is taken to be English.',
+  })
+
+/** A field for the id of a funder. */
+export const funderId = identifier(
+  'DOI in the Open Funder Registry, or ROR id, of the funder.',
+  '10.13039/501100001659',
+  (written) => (/^0\w{8}$|ror\.org/i.test(written.trim()) ? canonicalRor(written) : bareDoi(written)),
+  (canonical) => isDoi(canonical) || isRor(canonical),
+  {
+    rule: 'frontmatter/invalid-doi',
+    expected: 'a DOI of the Open Funder Registry such as 10.13039/501100001659, or a ROR id',
+    note: 'Look the funder up at https://ror.org/. The id is in no output until it is right.',
+  },
+)

@@ -8,7 +8,7 @@ import { contributor } from './contributors.ts'
 import { dates } from './dates.ts'
 import { flag, markdown, text, texts } from './field.ts'
 import { fundingEntry } from './funding.ts'
-import { doi, url } from './identifiers.ts'
+import { doi, language as languageTag, url } from './identifiers.ts'
 import { journal } from './journal.ts'
 import { copyright, licence } from './licence.ts'
 import { numbering, outputs } from './output.ts'
@@ -62,14 +62,14 @@ export const metadata = v.strictObject({
   /** Of the work's source. */
   repository: v.optional(url('Where the source of the article or of its software is.')),
   /** BCP 47. */
-  language: v.optional(text('Language of the article (BCP 47).', 'en-GB'), 'en'),
+  language: v.optional(languageTag('Language of the article (BCP 47).'), 'en'),
   bibliography: v.optional(
     texts('Files with the references: BibTeX, BibLaTeX, CSL-JSON, CSL-YAML or RIS.', ['references.bib']),
     [],
   ),
   /** A style's id, or the path of a `.csl` file. */
   csl: v.optional(text('Citation style: its id, or the path of a .csl file.', 'apa')),
-  locale: v.optional(text('Language of the citations, where it is not the article’s.', 'en-US')),
+  locale: v.optional(languageTag('Language of the citations, where it is not the article’s.')),
   /** Keys of works that stand in the reference list without being cited; `*` is all. */
   nocite: v.optional(texts('Keys of works to list without a citation; * lists all.', ['rashid2000']), []),
   referencesTitle: v.optional(text('Heading of the reference list.', 'Bibliography')),

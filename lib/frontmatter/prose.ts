@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { markdown, text } from './field.ts'
+import { language } from './identifiers.ts'
 
 /** An abstract: the main one has no type. The text is Markdown. */
 export const abstractEntry = v.strictObject({
@@ -15,7 +16,7 @@ export const abstractEntry = v.strictObject({
     ),
   ),
   title: v.optional(text('Heading, where it is not “Abstract”.', 'Plain-language summary')),
-  language: v.optional(text('Language (BCP 47), where it is not the article’s.', 'de')),
+  language: v.optional(language('Language (BCP 47), where it is not the article’s.')),
 })
 
 /** Statements that journals ask for. Each is Markdown. */
@@ -41,5 +42,5 @@ export type Statements = v.InferOutput<typeof statements>
 export const translatedTitle = v.strictObject({
   title: text('The title in that language.', 'Meeresspiegel auf Sylt'),
   subtitle: v.optional(text('The subtitle in that language.')),
-  language: text('Language (BCP 47).', 'de'),
+  language: language('Language (BCP 47).'),
 })

@@ -1,0 +1,37 @@
+import { foldKey } from '../fold-key.ts'
+import { type Located, type LocatedList, type LocatedMap, mapAt, scalarAt } from '../yaml/located.ts'
+import { nestedAliases } from './nested.ts'
+
+const parts = new Set(
+  ['text', 'type', 'title', 'language', ...Object.keys(nestedAliases['abstracts.*']!)].map(foldKey),
+)
+
+/**
+ * Abstracts as they are found: a text, a list of texts or of objects, an object, or texts by language
+ * (`abstract: {en: …, de: …}`).
+ *
+ * @param type of the abstracts, where the key under which they stand says it
+ * @returns a list of `{text, type, title, language}` mappings
+ */
+export function readAbstracts(node: Located, type?: LocatedMap['entries'][number]): LocatedList {
+  const items = node.kind === 'list' ? node.items : [node]
+  const typed = (map: LocatedMap): LocatedMap => (type ? { ...map, entries: [...map.entries, type] } : map)
+  return {
+    kind: 'list',
+    span: node.span,
+    items: items.flatMap((item): Located[] => {
+      if (item.kind === 'scalar')
+        return item.text.trim() === '' ? [] : [typed(mapAt(item.span, { text: item }))]
+      if (item.kind === 'list') return [item]
+      if (item.entries.some((entry) => parts.has(foldKey(entry.key)))) return [typed(item)]
+      return item.entries.map((entry) =>
+        typed(
+          mapAt(entry.value.span, {
+            text: entry.value,
+            language: scalarAt(entry.keySpan ?? entry.value.span, entry.key),
+          }),
+        ),
+      )
+    }),
+  }
+}

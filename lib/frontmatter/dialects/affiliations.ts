@@ -1,0 +1,172 @@
+import { nearest } from '../../diagnostics/nearest.ts'
+import type { Draft } from '../draft.ts'
+import { foldKey } from '../fold-key.ts'
+import type { Speak } from '../speak.ts'
+import {
+  isEmpty,
+  itemsOf,
+  type Located,
+  type LocatedMap,
+  type LocatedScalar,
+  mapAt,
+  scalarAt,
+  split,
+  trimmed,
+} from '../yaml/located.ts'
+import { nestedAliases } from './nested.ts'
+
+const idKeys = new Set(['id', 'index', 'number', 'label', 'key', 'ref'])
+const nameKeys = new Set(
+  [
+    'institution',
+    'text',
+    ...Object.entries(nestedAliases['affiliations.*']!).map(([alias, key]) =>
+      key === 'institution' ? alias : '',
+    ),
+  ]
+    .filter((key) => key !== '')
+    .map(foldKey),
+)
+
+/**
+ * The list of affiliations, to which contributors add those that they give in full. Forms that are read: JOSS
+ * (`{name, index}`), Quarto (`{id, name, city…}` in the list or within an author), pandoc (`institute: text`),
+ * Manubot and MyST (texts within an author).
+ */
+export class AffiliationList {
+  readonly #list: LocatedMap[] = []
+  readonly #byId = new Map<string, string>()
+  readonly #byName = new Map<string, string>()
+  readonly #byParts = new Map<string, string>()
+
+  /**
+   * @param draft holds the list that the author gave, as it was found
+   * @param speak for affiliations that are no group and no text
+   */
+  constructor(
+    draft: Draft,
+    readonly speak: Speak,
+  ) {
+    const given = draft.get('affiliations')
+    for (const item of given ? itemsOf(given) : []) this.add(item)
+  }
+
+  /** Canonical: each with an `id`; a name that holds a whole address stands in `text`. */
+  get items(): LocatedMap[] {
+    return this.#list
+  }
+
+  /**
+   * Adds an affiliation, unless the same one is there already.
+   *
+   * @returns its id, at its place
+   */
+  add(node: Located): LocatedScalar | undefined {
+    if (isEmpty(node)) return undefined
+    if (node.kind === 'list') return undefined
+    const parts = node.kind === 'map' ? node : mapAt(node.span, { institution: trimmed(node) })
+    const id = scalarOf(parts, idKeys)
+    const name = scalarOf(parts, nameKeys)
+    if (id && !name && this.find(id.text)) return trimmed(id)
+    const parted = described(parts)
+    const same = name && !id && this.#byParts.get(parted)
+    if (same) return scalarAt(node.span, same)
+    const own = id ? trimmed(id) : scalarAt(node.span, this.#freeId())
+    remember(this.#byId, own.text, own.text)
+    remember(this.#byParts, parted, own.text)
+    if (name) remember(this.#byName, name.text.trim(), own.text)
+    this.#list.push({
+      ...parts,
+      entries: [
+        { key: 'id', value: own, ...(id && { keySpan: keyOf(parts, id) }) },
+        ...parts.entries
+          .filter((entry) => entry.value !== id)
+          .map((entry) =>
+            entry.value === name && isAddress(parts, name) ? { ...entry, key: 'text' } : entry,
+          ),
+      ],
+    })
+    return scalarAt(own.span, own.text)
+  }
+
+  /** The affiliation of an id or of a name. */
+  find(written: string): string | undefined {
+    return this.#byId.get(written.trim()) ?? this.#byName.get(written.trim())
+  }
+
+  /**
+   * What a contributor's `affiliation` says: an id, several (`1, 2`), a name, or a whole affiliation.
+   *
+   * @returns the ids, each at its place; ids that no affiliation has are among them
+   */
+  resolve(node: Located): LocatedScalar[] {
+    if (isEmpty(node)) return []
+    if (node.kind === 'list') return node.items.flatMap((item) => this.resolve(item))
+    if (node.kind === 'map') {
+      const added = this.add(node)
+      return added ? [added] : []
+    }
+    const whole = trimmed(node)
+    const known = this.find(whole.text)
+    if (known !== undefined) return [{ ...whole, value: known, text: known }]
+    const parts = split(whole, /[,;&]|\band\b/g)
+    const ids = parts.map((part) => this.find(part.text))
+    if (ids.every((id) => id !== undefined) || parts.every((part) => this.#looksLikeId(part.text))) {
+      return parts.map((part, index) => ({
+        ...part,
+        value: ids[index] ?? part.text,
+        text: ids[index] ?? part.text,
+      }))
+    }
+    const added = split(whole, /;/g).map((part) => this.add(part))
+    return added.filter((id) => id !== undefined)
+  }
+
+  /** Numbers, single letters and symbols; words only where they are one slip away from an id. */
+  #looksLikeId(written: string): boolean {
+    if (/^(\d{1,3}|[a-z]|[*†‡§¶#]+)$/i.test(written)) return true
+    if (/\s/.test(written) || this.#byId.size > 200) return false
+    return nearest(written, this.#byId.keys()).length > 0
+  }
+
+  #freeId(): string {
+    for (let number = this.#list.length + 1; ; number++) {
+      if (!this.#byId.has(String(number))) return String(number)
+    }
+  }
+}
+
+/** The first of a kind counts. */
+function remember(index: Map<string, string>, key: string, id: string): void {
+  if (!index.has(key)) index.set(key, id)
+}
+
+function scalarOf(map: LocatedMap, keys: ReadonlySet<string>): LocatedScalar | undefined {
+  for (const { key, value } of map.entries) {
+    if (keys.has(foldKey(key)) && value.kind === 'scalar' && !isEmpty(value)) return value
+  }
+  return undefined
+}
+
+function keyOf(map: LocatedMap, value: Located) {
+  const entry = map.entries.find((one) => one.value === value)
+  return entry?.keySpan ?? value.span
+}
+
+/** `University of X, City, Country` in one line and no other part: an address, not the name of an institution. */
+function isAddress(parts: LocatedMap, name: LocatedScalar): boolean {
+  const others = parts.entries.filter(
+    ({ key, value }) => value !== name && !idKeys.has(foldKey(key)) && foldKey(key) !== 'ror',
+  )
+  return others.length === 0 && name.text.includes(',')
+}
+
+function described(map: LocatedMap): string {
+  return map.entries
+    .filter(({ key, value }) => !idKeys.has(foldKey(key)) && value.kind === 'scalar')
+    .map(
+      ({ key, value }) =>
+        `${nameKeys.has(foldKey(key)) ? 'name' : foldKey(key)}=${(value as LocatedScalar).text.trim()}`,
+    )
+    .join('\n')
+}

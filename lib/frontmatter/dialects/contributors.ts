@@ -1,0 +1,141 @@
+import type { Draft } from '../draft.ts'
+import { foldKey } from '../fold-key.ts'
+import { wrongType } from '../shape.ts'
+import type { Speak } from '../speak.ts'
+import {
+  isEmpty,
+  type Located,
+  type LocatedEntry,
+  type LocatedList,
+  type LocatedMap,
+  mapAt,
+  scalarAt,
+  slice,
+} from '../yaml/located.ts'
+import type { AffiliationList } from './affiliations.ts'
+import { readAuthorText, splitAuthors } from './author-text.ts'
+import { readRoles } from './roles.ts'
+
+const affiliationKeys = new Set([
+  'affiliation',
+  'affiliations',
+  'institute',
+  'institutes',
+  'institution',
+  'institutions',
+  'affil',
+  'affils',
+  'organization',
+  'organisation',
+])
+const roleKeys = new Set(['role', 'roles', 'contributions', 'contribution', 'credit'])
+
+/**
+ * Contributors as they are found: a text (`A and B`), a list of texts, JOSS's, pandoc's, Quarto's, Manubot's and
+ * MyST's objects. Affiliations that an author gives in full are added to the list; what remains names ids.
+ *
+ * @param node what stands under `contributors`, `authors` or `author`
+ * @param affiliations takes affiliations
+ * @param draft takes grants that an author names (`funders`)
+ * @returns a list of mappings with the parts of `contributor`, under any of their names
+ */
+export function readContributors(
+  node: Located,
+  affiliations: AffiliationList,
+  draft: Draft,
+  speak: Speak,
+): LocatedList {
+  const found: Located[] = node.kind === 'list' ? node.items : [node]
+  const items = found.flatMap((item): LocatedMap[] => {
+    if (isEmpty(item)) return []
+    if (item.kind === 'scalar')
+      return splitAuthors(item).map((one) => person(readAuthorText(one), affiliations, draft, speak))
+    if (item.kind === 'map') return people(item).map((one) => person(one, affiliations, draft, speak))
+    wrongType(item, 'a contributor', speak)
+    return []
+  })
+  return { kind: 'list', span: node.span, items }
+}
+
+/** A mapping is one author, or authors by name: `author: {Ada Lovelace: {affiliation: …}}` (scholarly-metadata). */
+function people(map: LocatedMap): LocatedMap[] {
+  const [first] = map.entries
+  const single = map.entries.length === 1 && first?.value.kind === 'map' && foldKey(first.key) !== 'name'
+  if (!single || !/\s/.test(first.key) || first.value.kind !== 'map') return [map]
+  const name = first.keySpan ? scalarAt(first.keySpan, first.key) : undefined
+  return [{ ...first.value, entries: [...mapAt(map.span, { name }).entries, ...first.value.entries] }]
+}
+
+function person(map: LocatedMap, affiliations: AffiliationList, draft: Draft, speak: Speak): LocatedMap {
+  const entries: LocatedEntry[] = []
+  for (const entry of map.entries.flatMap(flattened).flatMap(nameParts)) {
+    const key = foldKey(entry.key)
+    if (affiliationKeys.has(key)) {
+      const ids = affiliations.resolve(entry.value)
+      if (ids.length > 0)
+        entries.push({
+          ...entry,
+          key: 'affiliations',
+          value: { kind: 'list', span: entry.value.span, items: ids },
+        })
+    } else if (roleKeys.has(key)) entries.push({ ...entry, value: readRoles(entry.value) })
+    else if (key === 'funders') funders(entry.value, map, draft)
+    else if (key.startsWith('corresp')) entries.push(...correspondence(entry))
+    else if (key === 'members' && entry.value.kind !== 'map') {
+      entries.push({ ...entry, value: readContributors(entry.value, affiliations, draft, speak) })
+    } else entries.push(entry)
+  }
+  return { ...map, entries: unique(entries) }
+}
+
+/** Quarto's `name: {given, family}` and `attributes: {corresponding}` are parts of the author itself. */
+function flattened(entry: LocatedEntry): LocatedEntry[] {
+  const key = foldKey(entry.key)
+  const isGroup = key === 'name' || key === 'attributes'
+  if (key === 'attributes' && entry.value.kind !== 'map') {
+    const items = entry.value.kind === 'list' ? entry.value.items : [entry.value]
+    return items.flatMap((item) =>
+      item.kind === 'scalar'
+        ? [{ key: item.text.trim(), keySpan: item.span, value: scalarAt(item.span, true) }]
+        : [],
+    )
+  }
+  return isGroup && entry.value.kind === 'map' ? entry.value.entries : [entry]
+}
+
+/** JOSS authors write notes, marks and links into the name. */
+function nameParts(entry: LocatedEntry): LocatedEntry[] {
+  const { value } = entry
+  if (foldKey(entry.key) !== 'name' || value.kind !== 'scalar' || !/[\^<[\\*$_@]/.test(value.text))
+    return [entry]
+  return readAuthorText(value).entries.map((part) =>
+    part.key === 'name' ? { ...entry, value: part.value } : part,
+  )
+}
+
+/** `corresponding: true`, or the address to write to. */
+function correspondence(entry: LocatedEntry): LocatedEntry[] {
+  const { value } = entry
+  const at = value.kind === 'scalar' ? /(?<![^\s<>()@:])[^\s<>()@:]+@[^\s<>()@]+/.exec(value.text) : null
+  if (!at || value.kind !== 'scalar') return [{ ...entry, key: 'corresponding' }]
+  return [
+    { ...entry, key: 'corresponding', value: scalarAt(value.span, true) },
+    { key: 'email', value: slice(value, at.index, at.index + at[0].length) },
+  ]
+}
+
+/** Manubot's `funders` of an author are grants with that author as recipient. */
+function funders(node: Located, author: LocatedMap, draft: Draft): void {
+  const names = node.kind === 'list' ? node.items : [node]
+  const recipient = author.entries.find((entry) => foldKey(entry.key) === 'name')?.value
+  const grants = names.flatMap((funder) =>
+    funder.kind === 'scalar' && !isEmpty(funder) ? [mapAt(funder.span, { funder, recipient })] : [],
+  )
+  if (grants.length > 0) draft.append('funding', grants, node.span)
+}
+
+/** A note in the name does not push out what the author says by key. */
+function unique(entries: LocatedEntry[]): LocatedEntry[] {
+  const written = new Set(entries.filter((entry) => entry.keySpan).map((entry) => foldKey(entry.key)))
+  return entries.filter((entry) => entry.keySpan || !written.has(foldKey(entry.key)))
+}

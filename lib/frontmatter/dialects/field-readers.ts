@@ -1,0 +1,71 @@
+import type { Draft } from '../draft.ts'
+import type { Speak } from '../speak.ts'
+import { itemsOf, type Located, type LocatedEntry, mapAt, scalarAt, split } from '../yaml/located.ts'
+import { readAbstracts } from './abstracts.ts'
+import { readFunding } from './funding.ts'
+import { readJournal, readPages } from './journal.ts'
+import { readKeywords } from './keywords.ts'
+import { readLicence } from './licence.ts'
+
+/** Brings a value into the schema's form; gives nothing where it has put it into the draft itself. */
+type FieldReader = (entry: LocatedEntry, draft: Draft, speak: Speak) => Located | undefined
+
+/** By path: values whose form differs from dialect to dialect. All others are put as they are. */
+export const fieldReaders: Readonly<Record<string, FieldReader>> = {
+  abstracts: (entry, draft) => addAbstracts(entry, draft),
+  'abstracts.plain-language-summary': (entry, draft) => addAbstracts(entry, draft, 'plain-language-summary'),
+  'abstracts.key-points': (entry, draft) => addAbstracts(entry, draft, 'key-points'),
+  'abstracts.graphical': (entry, draft) => addAbstracts(entry, draft, 'graphical'),
+  keywords: ({ value }) => readKeywords(value),
+  licence: ({ value }, draft, speak) => readLicence(value, draft, speak),
+  copyright: ({ value }) => (value.kind === 'scalar' ? mapAt(value.span, { statement: value }) : value),
+  journal: ({ value }) => readJournal(value),
+  'journal.pages': addPages,
+  funding: (entry, draft) => void readFunding(entry, draft),
+  numbering: ({ value }) => (value.kind === 'scalar' ? mapAt(value.span, { sections: value }) : value),
+  bibliography: ({ value }) => listed(value, /,/g),
+  outputs: ({ value }) => listed(value, /[,\s]/g),
+  nocite: ({ value }) => listed(value, /[@,;\s]/g),
+  macros: ({ value }) => macros(value),
+  repository: ({ value }) => repository(value),
+}
+
+function addAbstracts(entry: LocatedEntry, draft: Draft, type?: string): undefined {
+  const { value, keySpan } = entry
+  const typeEntry = type && { key: 'type', value: scalarAt(keySpan ?? value.span, type) }
+  const list = readAbstracts(value, typeEntry || undefined)
+  const there = draft.get('abstracts')
+  // A companion's abstract does not stand beside the manuscript's own.
+  if (there && there.span.source !== value.span.source) return
+  draft.append('abstracts', itemsOf(list), value.span, keySpan)
+}
+
+function addPages(entry: LocatedEntry, draft: Draft): undefined {
+  if (entry.value.kind !== 'scalar') return
+  for (const part of readPages(entry, entry.value)) {
+    draft.put(`journal.${part.key}`, part.value, part.keySpan)
+  }
+}
+
+/** `a.bib, b.bib` for files, `html, pdf` for outputs, `@a, @b` for keys. */
+function listed(value: Located, separator: RegExp): Located {
+  if (value.kind !== 'scalar') return value
+  return { kind: 'list', span: value.span, items: split(value, separator) }
+}
+
+/** Macros with arguments, `{"\\f": ["#1^2", 1]}` (MathJax), are their text. */
+function macros(value: Located): Located {
+  if (value.kind !== 'map') return value
+  const entries = value.entries.map((entry) => {
+    const first = entry.value.kind === 'list' ? entry.value.items[0] : undefined
+    return first ? { ...entry, value: first } : entry
+  })
+  return { ...value, entries }
+}
+
+/** `owner/name` is a repository of GitHub. */
+function repository(value: Located): Located {
+  if (value.kind !== 'scalar' || !/^[\w.-]+\/[\w.-]+$/.test(value.text.trim())) return value
+  const url = `https://github.com/${value.text.trim()}`
+  return { ...value, value: url, text: url, map: value.map.slice(0, 1) }
+}

@@ -1,0 +1,78 @@
+import type { CompanionFile } from './companion.ts'
+import { readCitationBlock } from './dialects/citation-block.ts'
+import { companionEntries } from './dialects/companion-entries.ts'
+import { fieldReaders } from './dialects/field-readers.ts'
+import { foreignKeys } from './dialects/foreign-keys.ts'
+import { soleAuthorKeys, topLevelAliases } from './dialects/top-level.ts'
+import type { Draft } from './draft.ts'
+import { foldKey, kebabCase } from './fold-key.ts'
+import { metadata } from './metadata.ts'
+import { unknownKey } from './shape.ts'
+import type { Speak } from './speak.ts'
+import { isEmpty, type LocatedEntry, type LocatedMap } from './yaml/located.ts'
+
+const ownKeys = Object.keys(metadata.entries)
+const targets = new Map<string, string>([
+  ...Object.entries(topLevelAliases).map(([alias, path]) => [foldKey(alias), path] as const),
+  ...ownKeys.map((key) => [foldKey(key), key] as const),
+])
+const suggestions = [...ownKeys.map(kebabCase), ...Object.keys(topLevelAliases)]
+
+/** Puts every key of a front matter at its place in the draft; unknown keys and those of other tools are reported. */
+export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
+  for (const entry of map.entries) {
+    if (put(entry, draft, speak)) continue
+    const span = entry.keySpan ?? entry.value.span
+    const tool = foreignKeys.get(foldKey(entry.key))
+    if (tool === undefined) {
+      unknownKey(entry.key, span, suggestions, [], speak)
+      continue
+    }
+    speak('frontmatter/not-used', span, {
+      reason: `Unexpected key “${entry.key}”, a setting of ${tool} that has no meaning here`,
+      note: 'Its value is in no output.',
+      actual: entry.key,
+    })
+  }
+}
+
+/** Puts the keys of a file beside the manuscript under its own; settings of its own tool are named once. */
+export function gatherCompanion(companion: CompanionFile, draft: Draft, speak: Speak): void {
+  const { entries, unused } = companionEntries(companion, speak)
+  const left = [...unused, ...entries.filter((entry) => !put(entry, draft, speak))]
+  const [first] = left
+  if (!first) return
+  speak('frontmatter/not-used', first.keySpan ?? first.value.span, {
+    reason: `Unexpected ${left.length === 1 ? 'key' : 'keys'} ${left
+      .map(({ key }) => `“${key}”`)
+      .slice(0, 20)
+      .join(', ')}, which have no meaning here`,
+    note: 'Their values are in no output.',
+  })
+}
+
+/** Whether the key is known. */
+function put(entry: LocatedEntry, draft: Draft, speak: Speak): boolean {
+  const key = foldKey(entry.key)
+  const { value, keySpan } = entry
+  if (key === 'citation' && value.kind === 'map') {
+    readCitationBlock(value, draft, speak)
+    return true
+  }
+  if (key === 'parts' && value.kind === 'map') {
+    gather(value, draft, speak)
+    return true
+  }
+  const sole = Object.hasOwn(soleAuthorKeys, key) ? soleAuthorKeys[key] : undefined
+  if (sole !== undefined) {
+    draft.put(`soleAuthor.${sole}`, value, keySpan)
+    return true
+  }
+  const path = targets.get(key)
+  if (path === undefined) return false
+  if (isEmpty(value) && value.kind !== 'list') return true
+  const reader = fieldReaders[path]
+  const read = reader ? reader(entry, draft, speak) : value
+  if (read) draft.put(path, read, keySpan)
+  return true
+}

@@ -1,0 +1,75 @@
+/**
+ * The front matter, from YAML to `Metadata`:
+ *
+ * - parse      YAML 1.2 with the place of every key and value; a syntax error does not take the rest along
+ * - gather     keys of every dialect to their canonical place in a draft; companions under the manuscript's own
+ * - shape      the draft in the form of the schema: wrong types, unknown keys, choices
+ * - validate   the schema's own checks: identifiers and required parts
+ * - derive     what follows from what is there: family names, country codes, addresses of licences
+ * - check      what no single value can tell: affiliations, equal contributions, dates
+ */
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import { metadataChecks } from './checks.ts'
+import { collectPlaces } from './collect-places.ts'
+import { collectProse } from './collect-prose.ts'
+import type { CompanionFile } from './companion.ts'
+import { derive } from './derive.ts'
+import { Draft } from './draft.ts'
+import { gather, gatherCompanion } from './gather.ts'
+import { type Metadata, metadata as schema } from './metadata.ts'
+import { type PlaceIndex, placeIndex } from './places.ts'
+import type { ProseScalar } from './prose-scalar.ts'
+import { settleAuthors } from './settle-authors.ts'
+import { shape } from './shape.ts'
+import { speakInto } from './speak.ts'
+import { validate } from './validate.ts'
+import { type LocatedMap, placeOfSpan, type Span } from './yaml/located.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
+
+/** The front matter, read. */
+export interface FrontMatterReading {
+  metadata: Metadata
+  places: PlaceIndex
+  /** In the order of the document: title, subtitle, short title, abstracts, keywords, statements. */
+  prose: ProseScalar[]
+}
+
+/**
+ * Reads the front matter of a manuscript.
+ *
+ * @param yaml the YAML between the fences and its offset in the file; none where there is no front matter
+ * @param source the whole text of the manuscript
+ * @param file takes the messages, each at its place
+ * @param companions files beside the manuscript (`readCompanionFrontMatter`); the manuscript's own keys win
+ */
+export function readFrontMatter(
+  yaml: { value: string; offset: number } | undefined,
+  source: string,
+  file: VFile,
+  companions: readonly CompanionFile[] = [],
+): FrontMatterReading {
+  const speak = speakInto(file)
+  const start = yaml?.offset ?? 0
+  const whole: Span = { source: { text: source }, start, end: start + (yaml?.value.length ?? 0) }
+  const draft = new Draft(whole, speak)
+  if (yaml) gather(parseYaml(whole.source, whole.start, whole.end, speak), draft, speak)
+  for (const companion of companions) gatherCompanion(companion, draft, speak)
+  settleAuthors(draft, speak)
+  const shaped = shape(schema, draft.root, '', speak)
+  const root: LocatedMap = shaped?.kind === 'map' ? shaped : { kind: 'map', span: whole, entries: [] }
+  const written = validate(root, speak)
+  const places = placeIndex(collectPlaces(root), placeOfSpan({ ...whole, end: firstLineEnd(whole) }))
+  for (const check of metadataChecks) {
+    check(written, places, (rule, path, finding) => {
+      if (!speak.spent(rule)) report(file, rule, { ...finding, ...places.nearest(path) })
+    })
+  }
+  return { metadata: derive(written), places, prose: collectProse(root) }
+}
+
+/** A message about the front matter as a whole marks its first line, not all of it. */
+function firstLineEnd(whole: Span): number {
+  const end = whole.source.text.indexOf('\n', whole.start)
+  return end < 0 ? whole.end : Math.min(end, whole.end)
+}

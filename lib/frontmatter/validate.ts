@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { faultOf } from './field.ts'
+import { kebabCase } from './fold-key.ts'
+import { type Metadata, metadata } from './metadata.ts'
+import { child, without } from './shape.ts'
+import type { Speak } from './speak.ts'
+import { type Located, type LocatedMap, toPlain } from './yaml/located.ts'
+
+/**
+ * Validates the draft against the schema. What is wrong is reported at its place and left out, until the rest
+ * is right.
+ *
+ * @param draft in the shape of the schema; faulty parts are taken out of it
+ * @param speak takes the rules of identifiers, and `missing-part`
+ * @returns the metadata, complete with defaults
+ */
+export function validate(draft: LocatedMap, speak: Speak): Metadata {
+  for (;;) {
+    const result = v.safeParse(metadata, toPlain(draft))
+    if (result.success) return result.output
+    const paths = new Map<string, { path: (string | number)[]; issue: v.BaseIssue<unknown> }>()
+    for (const issue of result.issues) {
+      const path = (issue.path ?? []).map((item) => item.key as string | number)
+      paths.set(path.join('.'), { path, issue })
+    }
+    // From the end, so that taking an item out of a list moves none that is still to come.
+    for (const { path, issue } of [...paths.values()].reverse()) say(issue, path, draft, speak)
+  }
+}
+
+/** Reports one issue and takes its value out; a part that is missing takes out the entry that needs it. */
+function say(issue: v.BaseIssue<unknown>, path: (string | number)[], draft: LocatedMap, speak: Speak): void {
+  const node = path.reduce<Located | undefined>(child, draft)
+  const fault = faultOf(issue.requirement)
+  const key = kebabCase(String(path.at(-1) ?? ''))
+  if (node && fault) {
+    const written = node.kind === 'scalar' ? node.text.trim() : ''
+    speak(fault.rule, node.span, {
+      reason: `Unexpected “${written}”, expected ${fault.expected}`,
+      note: fault.note,
+      actual: written,
+    })
+    without(draft, path)
+  } else if (node) {
+    speak('frontmatter/unexpected-type', node.span, {
+      reason: `Unexpected value of “${key}”: ${issue.message}`,
+      note: 'The value is left out until it is right.',
+    })
+    without(draft, path)
+  } else {
+    const parent = path.slice(0, -1)
+    const holder = parent.reduce<Located | undefined>(child, draft)
+    speak('frontmatter/missing-part', (holder ?? draft).span, {
+      reason: `Unexpected entry without “${key}”, expected “${key}: …”`,
+      note: 'The entry is left out until it is complete.',
+    })
+    if (parent.length > 0) without(draft, parent)
+    else draft.entries = []
+  }
+}
