@@ -51,12 +51,16 @@ function read(yaml: string): { metadata: unknown; messages: string[] } {
 
 /** Without empty lists and groups, `false`, and the defaults of language and numbering. */
 function pruned(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length > 0 ? value.map(pruned) : undefined
+  if (isList(value)) return value.length > 0 ? value.map(pruned) : undefined
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
+  const entries = Object.entries(value as Record<string, unknown>)
     .filter(([key, one]) => one !== false && !(key === 'language' && one === 'en'))
     .filter(([key, one]) => !(/^(figures|tables|equations)$/.test(key) && one === true))
     .map(([key, one]) => [key, pruned(one)] as const)
     .filter(([, one]) => one !== undefined)
   return entries.length > 0 ? Object.fromEntries(entries) : undefined
+}
+
+function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value)
 }

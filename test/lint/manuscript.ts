@@ -40,7 +40,12 @@ export function readManuscript(source: string, path = 'paper.md'): { tree: Root;
     Object.assign(metadata, frontMatter(tree, source, first.position!.start.offset! + 4, first.value))
   }
   tree.data = {
-    manuscript: { metadata, bibliography: { entries: new Map() }, repairs: [], references: [] },
+    manuscript: {
+      metadata,
+      bibliography: { entries: new Map<string, never>() },
+      repairs: [],
+      references: [],
+    },
   } as unknown as Manuscript['data']
   return { tree, file }
 }

@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Parser, type YAMLError } from 'yaml'
+import { Composer, type CST, type Document, Parser, visit, type YAMLError } from 'yaml'
 import { type Speak, silent } from '../speak.ts'
 import { Locator } from './locate.ts'
 import type { LocatedEntry, LocatedMap, SourceText, Span } from './located.ts'
@@ -193,15 +193,13 @@ function sayFault(
 function hasUnknownAlias(document: Document.Parsed, locator: Locator): boolean {
   const anchors = new Set<string>()
   let unknown = false
-  const open: unknown[] = [document.contents]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node === null || typeof node !== 'object') continue
-    if ('anchor' in node && typeof node.anchor === 'string') anchors.add(node.anchor)
-    if ('items' in node && Array.isArray(node.items))
-      for (const item of node.items.toReversed()) open.push(item)
-    if ('key' in node && 'value' in node) open.push(node.value, node.key)
-    if ('source' in node && !('value' in node) && typeof node.source === 'string')
-      unknown ||= !anchors.has(node.source) && !locator.knows(node.source)
-  }
+  visit(document, {
+    Value: (_, { anchor }) => {
+      if (anchor) anchors.add(anchor)
+    },
+    Alias: (_, { source }) => {
+      unknown ||= !anchors.has(source) && !locator.knows(source)
+    },
+  })
   return unknown
 }
