@@ -17,7 +17,7 @@ export interface RemarkBibliographyOptions {
  * (`bibliography/missing-file`), and the others are used.
  */
 export function remarkBibliography({ host }: RemarkBibliographyOptions) {
-  return async (tree: Manuscript, file: VFile): Promise<void> => {
+  return async (tree: Manuscript, file: VFile): Promise<Manuscript> => {
     const { metadata, bibliography } = tree.data.manuscript
     const read = await Promise.all(
       metadata.bibliography.map((path) => host.read(path).catch((error: unknown) => failure(error))),
@@ -47,6 +47,7 @@ export function remarkBibliography({ host }: RemarkBibliographyOptions) {
           })
       }
     }
+    return tree
   }
 }
 

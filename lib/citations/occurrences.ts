@@ -1,0 +1,77 @@
+import type { FootnoteDefinition, FootnoteReference, Parents, RootContent } from 'mdast'
+import type { Node, Parent } from 'unist'
+import { visitParents } from 'unist-util-visit-parents'
+import type { Manuscript } from '../document/document.ts'
+import type { Citation } from '../document/nodes.ts'
+
+/** A citation where it stands. */
+export interface Occurrence {
+  citation: Citation
+  parent: Parent
+  /** The note that it stands in, if it does: its number in the order of first calls. */
+  note: number
+  /** Whether the citation makes a note of its own in a note style, and that note's number. */
+  own: number
+}
+
+/**
+ * The citations of a manuscript in the order in which a reader comes to them: a note's citations at the note's first
+ * call.
+ *
+ * @param manuscript front matter prose, body, captions and table cells alike
+ * @param makesNotes whether each citation in the text becomes a note (note styles): then notes are numbered with
+ *   them, and the citations of a note come when its number does, notes within notes last
+ */
+export function citationsOf(manuscript: Manuscript, makesNotes: boolean): Occurrence[] {
+  const definitions = new Map<string, FootnoteDefinition>()
+  visitParents(manuscript, 'footnoteDefinition', (node: FootnoteDefinition) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  const found: Occurrence[] = []
+  const numbers = new Map<string, number>()
+  const waiting: FootnoteDefinition[] = []
+  let count = 0
+
+  const walk = (tree: Node, note: number) => {
+    visitParents(tree, (node, ancestors) => {
+      if (node.type === 'footnoteDefinition' && node !== tree) return 'skip'
+      if (node.type === 'citation') {
+        const own = makesNotes && note === 0 ? ++count : 0
+        const parent = ancestors.at(-1) as Parents | undefined
+        if (parent) found.push({ citation: node as unknown as Citation, parent: parent as Parent, note, own })
+        // Prefixes and suffixes are fields, not children; a citation within one is not a citation.
+        return 'skip'
+      }
+      if (node.type !== 'footnoteReference') return undefined
+      const { identifier } = node as FootnoteReference
+      const definition = definitions.get(identifier)
+      if (!definition || numbers.has(identifier)) return undefined
+      if (note > 0) {
+        waiting.push(definition)
+        return undefined
+      }
+      numbers.set(identifier, ++count)
+      walk(definition, count)
+      return undefined
+    })
+  }
+  walk(manuscript, 0)
+  // `waiting` grows while it is walked: a note within a note may call further ones.
+  for (const definition of waiting) {
+    if (numbers.has(definition.identifier)) continue
+    numbers.set(definition.identifier, ++count)
+    walk(definition, count)
+  }
+  // Notes that nothing calls are printed at the end, with what they cite.
+  for (const definition of definitions.values()) {
+    if (numbers.has(definition.identifier)) continue
+    numbers.set(definition.identifier, ++count)
+    walk(definition, count)
+  }
+  return found
+}
+
+/** The children of a parent, whatever they are. */
+export function childrenOf(parent: Parent): RootContent[] {
+  return parent.children as RootContent[]
+}

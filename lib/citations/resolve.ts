@@ -1,0 +1,248 @@
+import type { PhrasingContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import type { BibliographyEntry, CslItem, Manuscript, Reference } from '../document/document.ts'
+import { Ids } from '../document/ids.ts'
+import type { Citation, CitationItem, CitationLink } from '../document/nodes.ts'
+import type { Host } from '../host.ts'
+import type { Cluster, Formatter, PrintedCitation, PrintedReference } from './citeproc.ts'
+import { findLocales } from './locales.ts'
+import { attachToWord, moveToNote } from './note-citations.ts'
+import { childrenOf, citationsOf, type Occurrence } from './occurrences.ts'
+import { defaultStyle, findStyle } from './styles.ts'
+import { lookUpKeys } from './unknown-keys.ts'
+
+/** What the resolver needs. */
+export interface RemarkCiteOptions {
+  /** Gives the style and the locales. */
+  host: Host
+  /** Whether a key with exactly one possible meaning is replaced. Default true. */
+  repair?: boolean
+  /** Style and language for a manuscript that names none. Defaults: `apa` and the manuscript's language. */
+  style?: string
+}
+
+/**
+ * A unified plugin: resolves the citations of a manuscript with citeproc-js.
+ *
+ * Each citation gets its text, in which works are `citationLink`s, and an `identifier`; the reference list goes
+ * into `data.manuscript.references`, in the style's order, each with the citations of it. In note styles a citation
+ * in the text becomes a note that holds it. Messages: `citation/unknown-key`, `name-near-miss`, `unknown-style`,
+ * `invalid-style`, `unprintable`, `not-cited`.
+ */
+export function remarkCite({ host, repair = true, style: standard = defaultStyle }: RemarkCiteOptions) {
+  return async (manuscript: Manuscript, file: VFile): Promise<Manuscript> => {
+    const { metadata, bibliography, places } = manuscript.data.manuscript
+    const all = citationsOf(manuscript, false)
+    const known = lookUpKeys(
+      all.map(({ citation }) => citation),
+      manuscript,
+      file,
+      { repair },
+    )
+    const listed = uncitedKeys(metadata.nocite, bibliography.entries)
+    reportUncited(manuscript, known, listed, file)
+    if (all.length === 0 && listed.length === 0) return manuscript
+    const named = metadata.csl ?? standard
+    const style = await findStyle(named, host, file, places?.nearest('csl') ?? {})
+    if (!style) {
+      showKeys(all)
+      return manuscript
+    }
+    const { makeFormatter } = await import('./citeproc.ts')
+    const language = metadata.locale ?? style.node.attrs['default-locale'] ?? metadata.language
+    const formatter = makeFormatter(style.node, await findLocales(language, host))
+    resolve(manuscript, formatter, known, listed, file)
+    return manuscript
+  }
+}
+
+function resolve(
+  manuscript: Manuscript,
+  formatter: Formatter,
+  known: ReadonlySet<CitationItem>,
+  listed: readonly string[],
+  file: VFile,
+): void {
+  const { entries } = manuscript.data.manuscript.bibliography
+  const occurrences = citationsOf(manuscript, formatter.kind === 'note')
+  const resolved = occurrences.filter(({ citation }) => citation.items.some((item) => known.has(item)))
+  const keys = new Set([
+    ...resolved.flatMap(({ citation }) => citation.items.map(({ key }) => key)),
+    ...listed,
+  ])
+  const items = new Map<string, CslItem>()
+  const shortNames = new Map<string, string>()
+  for (const key of keys) {
+    const entry = entries.get(key)
+    if (!entry) continue
+    items.set(key, { ...entry.item, id: key })
+    const short = entry.extra?.shortauthor
+    if (short) shortNames.set(key, short)
+  }
+  const clusters = resolved.map((occurrence) => toCluster(occurrence, known))
+  const printed = formatter.format(clusters, items, listed, shortNames)
+  const references = makeReferences(printed.references, printed.citations, entries, items)
+  manuscript.data.manuscript.references = [...references.values()]
+  const byCitation = new Map(resolved.map(({ citation }, index) => [citation, printed.citations[index]!]))
+  place(manuscript, occurrences, byCitation, references, known, file)
+}
+
+/** Puts what was printed into the tree. */
+function place(
+  manuscript: Manuscript,
+  occurrences: readonly Occurrence[],
+  printed: ReadonlyMap<Citation, PrintedCitation>,
+  references: ReadonlyMap<string, Reference>,
+  known: ReadonlySet<CitationItem>,
+  file: VFile,
+): void {
+  for (const [index, occurrence] of occurrences.entries()) {
+    const { citation, parent, own } = occurrence
+    citation.identifier = `cite-${index + 1}`
+    const found = printed.get(citation)
+    if (!found || found.empty) {
+      citation.children = keysAlone(citation)
+      if (found) {
+        report(file, 'citation/unprintable', {
+          reason:
+            'Unexpected citation without a printed form in this style, expected names, a title or a number',
+          ...(citation.position && { place: citation.position }),
+          note: 'The citation shows its keys. The entry may lack author, title and date.',
+        })
+      }
+      continue
+    }
+    const missing = citation.items.filter((item) => !known.has(item))
+    citation.children = linkTo(found.children, references)
+    if (missing.length > 0) citation.children.push(...unresolved(missing))
+    for (const { key } of citation.items) {
+      const cited = references.get(key)?.citedBy
+      if (cited && cited.at(-1) !== citation.identifier) cited.push(citation.identifier)
+    }
+    if (own > 0) {
+      const names = found.names && linkTo(found.names, references)
+      manuscript.children.push(moveToNote(occurrence, names, citation.identifier))
+    } else if (found.names) citation.children = linkTo([...found.names, space, ...found.children], references)
+    else if (isRaised(citation)) attachToWord(childrenOf(parent), childrenOf(parent).indexOf(citation))
+  }
+}
+
+const space: PhrasingContent = { type: 'text', value: ' ' }
+
+function toCluster({ citation, note, own, parent }: Occurrence, known: ReadonlySet<CitationItem>): Cluster {
+  return {
+    cites: citation.items
+      .filter((item) => known.has(item))
+      .map(({ key, prefix, suffix, locator, suppressAuthor }) => ({
+        id: key,
+        prefix,
+        suffix,
+        suppressAuthor,
+        ...(locator && { locator }),
+      })),
+    narrative: citation.mode === 'narrative' && known.has(citation.items[0]!),
+    note: own || note,
+    withinNote: note > 0 && parent.children.length > 1,
+  }
+}
+
+function makeReferences(
+  printed: readonly PrintedReference[],
+  citations: readonly PrintedCitation[],
+  entries: ReadonlyMap<string, BibliographyEntry>,
+  items: ReadonlyMap<string, CslItem>,
+): Map<string, Reference> {
+  const ids = new Ids()
+  const references = new Map<string, Reference>()
+  const add = (key: string, children: PhrasingContent[], label?: string) => {
+    const entry = entries.get(key)
+    const item = items.get(key)
+    if (!entry || !item || references.has(key)) return
+    const id = ids.make(`ref-${key}`, 'ref').replace(/^ref-ref-/, 'ref-')
+    references.set(key, {
+      id,
+      key,
+      item,
+      ...(label !== undefined && { label }),
+      children,
+      citedBy: [],
+      entry,
+    })
+  }
+  for (const { id, label, children } of printed) add(id, children, label)
+  // Styles without a bibliography, and works that it leaves out, still need a place that links lead to.
+  const cited = citations.flatMap(({ children, names = [] }) => linkedKeys([...names, ...children]))
+  for (const key of [...cited, ...items.keys()]) if (!references.has(key)) add(key, [])
+  return references
+}
+
+function linkedKeys(nodes: readonly PhrasingContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'citationLink') return [node.reference]
+    return 'children' in node ? linkedKeys(node.children as PhrasingContent[]) : []
+  })
+}
+
+/** Links by key become links by `Reference.id`. */
+function linkTo(
+  nodes: readonly PhrasingContent[],
+  references: ReadonlyMap<string, Reference>,
+): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type !== 'citationLink') {
+      if (!('children' in node)) return node
+      return { ...node, children: linkTo(node.children as PhrasingContent[], references) } as PhrasingContent
+    }
+    const link: CitationLink = { ...node, reference: references.get(node.reference)?.id ?? node.reference }
+    return link
+  })
+}
+
+/** `nocite` in the front matter: keys, or `*` for all. */
+function uncitedKeys(nocite: readonly string[], entries: ReadonlyMap<string, BibliographyEntry>): string[] {
+  const keys = nocite.flatMap((text) => text.split(/[\s,;]+/)).map((key) => key.replace(/^@/, ''))
+  if (keys.includes('*')) return [...entries.keys()]
+  return keys.filter((key) => entries.has(key))
+}
+
+function reportUncited(
+  manuscript: Manuscript,
+  known: ReadonlySet<CitationItem>,
+  listed: readonly string[],
+  file: VFile,
+): void {
+  const cited = new Set([...[...known].map(({ key }) => key), ...listed])
+  for (const [key, entry] of manuscript.data.manuscript.bibliography.entries) {
+    if (cited.has(key)) continue
+    const position = entry.keyPosition ?? entry.position
+    report(file, 'citation/not-cited', {
+      reason: `Unexpected entry “${key}” that nothing cites, expected a citation of it`,
+      foreign: { path: entry.path, ...(position && { position }) },
+      actual: key,
+      note: 'It is not in the reference list. Cite it, or list it with `nocite` in the front matter.',
+    })
+  }
+}
+
+/** Without a style each citation shows its keys. */
+function showKeys(occurrences: readonly Occurrence[]): void {
+  for (const [index, { citation }] of occurrences.entries()) {
+    citation.identifier = `cite-${index + 1}`
+    citation.children = keysAlone(citation)
+  }
+}
+
+/** “[?rashed2000]”: visible in every output, so that none hides what is missing. */
+function unresolved(items: readonly CitationItem[]): PhrasingContent[] {
+  return [{ type: 'text', value: ` [${items.map(({ key }) => `?${key}`).join('; ')}]` }]
+}
+
+function keysAlone(citation: Citation): PhrasingContent[] {
+  const [node] = unresolved(citation.items)
+  return node?.type === 'text' ? [{ ...node, value: node.value.trimStart() }] : []
+}
+
+function isRaised(citation: Citation): boolean {
+  return citation.children[0]?.type === 'superscript'
+}

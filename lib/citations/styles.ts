@@ -1,0 +1,117 @@
+/** Finds citation styles: those that ship with galley, and files of the author's. */
+import type { VFile } from 'vfile'
+import { location } from 'vfile-location'
+import { nearest } from '../diagnostics/nearest.ts'
+import { type Finding, report } from '../diagnostics/report.ts'
+import { type Host, HostError } from '../host.ts'
+import type { CslNode } from './csl-node.ts'
+import { parentStyle, readCslXml } from './csl-xml.ts'
+import { readPacked } from './packed.ts'
+
+/** The style of a manuscript that names none. */
+export const defaultStyle = 'apa'
+
+/** A style that was found. */
+export interface Style {
+  /** Its id, or the path of its file. */
+  id: string
+  /** Its XML; an engine changes it. */
+  node: CslNode
+}
+
+/** Where the author named the style, for messages. */
+export type StylePlace = Pick<Finding, 'place' | 'foreign'>
+
+/**
+ * Finds a style by id (`apa`), by the URL of the public repository (`http://www.zotero.org/styles/apa`), or by the
+ * path of a `.csl` file, relative to the manuscript or in a `styles` folder. A style that stands for another
+ * (“dependent”) gives that other one. There is no fallback: what is not found is an error with near names.
+ *
+ * @param name as the author wrote it
+ * @param host gives files and shipped styles
+ * @param file gets `citation/unknown-style` or `citation/invalid-style`
+ * @param place of the name in the manuscript
+ */
+export async function findStyle(
+  name: string,
+  host: Host,
+  file: VFile,
+  place: StylePlace,
+): Promise<Style | undefined> {
+  const id = name.trim().replace(/^https?:\/\/(?:www\.)?(?:zotero|citationstyles)\.org\/styles\//, '')
+  for (const path of candidatePaths(id)) {
+    let bytes: Uint8Array
+    try {
+      bytes = await host.read(path)
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      continue
+    }
+    return readStyleFile(path, bytes, host, file, place)
+  }
+  const shipped = await shippedStyle(id.replace(/^.*[/\\]/, '').replace(/\.csl$/i, ''), host)
+  // A path to a file that is missing stands for no other style, but a bare name with extension names the style.
+  if (shipped && !/[/\\]/.test(id)) return shipped
+  await reportUnknown(id, host, file, place)
+  return undefined
+}
+
+/** Where a file of that name may stand. An id alone is a file only in the folders for styles. */
+function candidatePaths(name: string): string[] {
+  if (/[/\\]/.test(name)) return [/\.csl$/i.test(name) ? name : `${name}.csl`]
+  const file = /\.csl$/i.test(name) ? name : `${name}.csl`
+  return [file, `styles/${file}`, `../styles/${file}`]
+}
+
+async function shippedStyle(id: string, host: Host): Promise<Style | undefined> {
+  if (!/^[\w.-]+$/.test(id)) return undefined
+  const node = await readPacked(`csl/styles/${id}.json.gz`, host)
+  return node && { id, node }
+}
+
+async function readStyleFile(
+  path: string,
+  bytes: Uint8Array,
+  host: Host,
+  file: VFile,
+  place: StylePlace,
+): Promise<Style | undefined> {
+  const text = new TextDecoder().decode(bytes)
+  const node = await readCslXml(text)
+  if ('reason' in node) {
+    const point = location(text).toPoint(Math.min(node.offset, text.length))
+    report(file, 'citation/invalid-style', {
+      reason: `Unexpected ${node.reason}, expected a CSL style`,
+      foreign: { path: absolute(host.root, path), ...(point && { position: { start: point, end: point } }) },
+      note: 'Take a style from https://www.zotero.org/styles, or name one of those that galley ships.',
+      cause: { reason: 'The style is named here', ...place },
+    })
+    return undefined
+  }
+  const parent = parentStyle(node)
+  if (parent === undefined) return { id: path, node }
+  const independent = await shippedStyle(parent, host)
+  if (!independent) await reportUnknown(parent, host, file, place)
+  return independent && { id: path, node: independent.node }
+}
+
+async function reportUnknown(id: string, host: Host, file: VFile, place: StylePlace): Promise<void> {
+  const names = (await host.assets('csl/styles')).map((name) =>
+    name.replace(/^.*\//, '').replace(/\.json\.gz$/, ''),
+  )
+  const bare = id.replace(/^.*[/\\]/, '').replace(/\.csl$/i, '')
+  const longer = names.filter((name) => bare.length > 2 && name.startsWith(`${bare}-`))
+  const expected = [...new Set([...nearest(bare, names), ...longer])].slice(0, 5)
+  const quoted = expected.map((name) => `“${name}”`).join(' or ')
+  report(file, 'citation/unknown-style', {
+    reason: `Unexpected citation style “${id}”, expected ${quoted || 'the id of a CSL style or the path of a .csl file'}`,
+    ...place,
+    actual: id,
+    ...(expected.length > 0 && { expected }),
+    note: 'No other style is taken instead: citations show their keys. Get a style from https://www.zotero.org/styles and put it into styles/.',
+  })
+}
+
+function absolute(root: string, path: string): string {
+  return /^(?:\/|[A-Za-z]:[\\/])/.test(path) ? path : `${root.replace(/[\\/]$/, '')}/${path}`
+}
