@@ -43,3 +43,40 @@ export class HostError extends Error {
     super(message)
   }
 }
+
+/** A host that remembers what was read, for the report and for messages that show a source line. */
+export class RecordingHost implements Host {
+  /** Bytes by path, as asked for. */
+  readonly files = new Map<string, Uint8Array>()
+  readonly #host: Host
+
+  constructor(host: Host) {
+    this.#host = host
+  }
+
+  get root(): string {
+    return this.#host.root
+  }
+
+  get sourceDate(): Date | undefined {
+    return this.#host.sourceDate
+  }
+
+  async read(path: string): Promise<Uint8Array> {
+    const bytes = await this.#host.read(path)
+    this.files.set(path, bytes)
+    return bytes
+  }
+
+  list(folder: string): Promise<string[]> {
+    return this.#host.list(folder)
+  }
+
+  asset(name: string): Promise<Uint8Array> {
+    return this.#host.asset(name)
+  }
+
+  assets(folder: string): Promise<string[]> {
+    return this.#host.assets(folder)
+  }
+}

@@ -4,7 +4,7 @@ import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 
 /** A unified plugin as galley writes them: options in, a function from tree to tree out. */
-export type TreePlugin<Options extends unknown[], Input extends Node, Output extends Node> = (
+export type TreePlugin<Options extends unknown[], Input extends Node, Output> = (
   ...options: Options
 ) => (tree: Input, file: VFile) => Output | Promise<Output>
 
@@ -13,11 +13,16 @@ export type TreePlugin<Options extends unknown[], Input extends Node, Output ext
  * one gives, so that a wrong order does not compile.
  */
 export interface Chain<Tree extends Node> {
-  /** Adds a plugin. */
+  /** Adds a plugin that gives a tree. */
   use<Options extends unknown[], Output extends Node>(
     plugin: TreePlugin<Options, Tree, Output>,
     ...options: Options
   ): Chain<Output>
+  /** Adds a plugin that leaves the tree in its place. */
+  use<Options extends unknown[]>(
+    plugin: TreePlugin<Options, Tree, undefined>,
+    ...options: Options
+  ): Chain<Tree>
   /** Parses the file and runs the plugins. Rejects with what a plugin throws: a bug, never an author's mistake. */
   run(file: VFile): Promise<Tree>
 }

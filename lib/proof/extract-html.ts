@@ -5,7 +5,7 @@ import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
 
 /** True for elements within whose text a word can go on (HTML: phrasing content). */
 export function isInline(element: Element): boolean {
-  return inline.has(element.tagName)
+  return inline.has(element.tagName) && !hasClass(element, 'keyword')
 }
 
 const inline = new Set(

@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
+import { parseXml, type XmlElement, type XmlNode, type XmlText } from '@rgrove/parse-xml'
 import { formula } from './extract-document.ts'
 import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
 
@@ -21,11 +21,12 @@ const inline = new Set(
  * What finished JATS holds, read anew from its bytes with an XML parser.
  *
  * @param xml the whole file
- * @param generated ranges of the file with text that the writer made itself; they are cut out before reading
+ * @param generated ranges of the file with text that the writer made itself; words in them are left out
  * @throws where the XML is not well-formed
  */
 export function extractJats(xml: string, generated: readonly Range[]): Ledger {
   const ledger = emptyLedger()
+  const made = [...generated].sort((a, b) => a.start - b.start)
   const words = new Map<keyof Ledger, WordCollector>()
   const collector = (stream: keyof Ledger): WordCollector => {
     const found = words.get(stream) ?? new WordCollector()
@@ -34,7 +35,7 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
   }
   const walk = (node: XmlNode, stream: keyof Ledger | undefined): void => {
     if (node.type === 'text' || node.type === 'cdata') {
-      if (stream) collector(stream).add((node as XmlNode & { text: string }).text)
+      if (stream) for (const text of ownText(node as XmlText, xml, made)) collector(stream).add(text)
       return
     }
     if (node.type !== 'element') return
@@ -48,7 +49,7 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     for (const child of element.children) walk(child as XmlNode, inside)
     if (block && inside) collector(inside).close()
   }
-  const document = parseXml(cut(xml, generated))
+  const document = parseXml(xml, { includeOffsets: true })
   if (document.root) walk(document.root, undefined)
   for (const [stream, collected] of words) {
     collected.close()
@@ -139,14 +140,42 @@ function textOf(element: XmlElement | undefined): string {
   return element?.text ?? ''
 }
 
-function cut(xml: string, ranges: readonly Range[]): string {
-  const kept: string[] = []
-  let from = 0
-  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
-    if (range.end <= from) continue
-    kept.push(xml.slice(from, Math.max(from, range.start)))
-    from = range.end
+/** The parts of a text that the writer did not make itself. */
+function ownText(node: XmlText, xml: string, made: readonly Range[]): string[] {
+  const first = firstEndingAfter(made, node.start)
+  const touching: Range[] = []
+  for (let at = first; at < made.length && (made[at] as Range).start < node.end; at++)
+    touching.push(made[at] as Range)
+  if (touching.length === 0) return [node.text]
+  const parts: string[] = []
+  let from = node.start
+  for (const range of touching) {
+    if (range.start > from) parts.push(resolveReferences(xml.slice(from, range.start)))
+    from = Math.max(from, range.end)
   }
-  kept.push(xml.slice(from))
-  return kept.join('')
+  if (from < node.end) parts.push(resolveReferences(xml.slice(from, node.end)))
+  return parts
+}
+
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as Range).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const references: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+function resolveReferences(raw: string): string {
+  return raw.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name) return references[name] ?? whole
+      return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '0', 16))
+    },
+  )
 }

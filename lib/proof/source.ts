@@ -1,6 +1,10 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import type { Root } from 'mdast'
 import type { Node } from 'unist'
+import type { VFile } from 'vfile'
 import { positionAt } from '../diagnostics/points.ts'
+import { report } from '../diagnostics/report.ts'
+import type { Consumed } from '../document/consumed.ts'
 import type { Difference } from './compare.ts'
 
 /**
@@ -13,11 +17,50 @@ import type { Difference } from './compare.ts'
  */
 export function accountForSource(source: string, tree: Node): Difference[] {
   const lost: Difference[] = []
+  const consumed = (tree.data as { consumed?: Consumed[] } | undefined)?.consumed ?? []
+  const text = { source, unread: withoutRanges(source, consumed) }
   const lose = (words: string[], start: number, end: number) => {
-    if (words.length > 0) lost.push({ kind: 'missing', words, place: positionAt(source, start, end) })
+    lost.push({ kind: 'missing', words, place: positionAt(source, start, end) })
   }
-  visitGaps(source, tree, lose)
+  visitGaps(text, tree, lose)
   return lost
+}
+
+/**
+ * A unified plugin, for right after the reader, that reports each loss at its place. The tree stays as it is.
+ */
+export function remarkAccount() {
+  return (tree: Root, file: VFile): undefined => {
+    for (const { words: lost, place } of accountForSource(String(file), tree)) {
+      report(file, 'proof/unread', {
+        reason: `Unexpected loss in reading: “${lost.slice(0, 12).join(' ')}${lost.length > 12 ? ' …' : ''}”`,
+        ...(place ? { place } : {}),
+        note: 'This is a fault of galley, not of the manuscript. Please report it with the manuscript.',
+      })
+    }
+  }
+}
+
+/** The source, and the source without what the reader says that it took as syntax; of equal length. */
+interface SourceText {
+  source: string
+  unread: string
+}
+
+/** Blanks ranges; offsets stay. */
+function withoutRanges(source: string, consumed: readonly Consumed[]): string {
+  const parts: string[] = []
+  let from = 0
+  const ranges = consumed.map(
+    ({ position }) => [position.start.offset ?? 0, position.end.offset ?? 0] as const,
+  )
+  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
+    if (end <= from) continue
+    parts.push(source.slice(from, Math.max(from, start)), ' '.repeat(end - Math.max(from, start)))
+    from = end
+  }
+  parts.push(source.slice(from))
+  return parts.join('')
 }
 
 type Lose = (words: string[], start: number, end: number) => void
@@ -32,7 +75,7 @@ interface Frame {
   parent: Frame | undefined
 }
 
-function visitGaps(source: string, root: Node, lose: Lose): void {
+function visitGaps(source: SourceText, root: Node, lose: Lose): void {
   const stack: Frame[] = [{ node: root, fields: '', parent: undefined }]
   for (let frame = stack.pop(); frame; frame = stack.pop()) {
     const { node } = frame
@@ -74,24 +117,24 @@ function inOrder(children: Node[]): Node[] {
 }
 
 /** A leaf's value must have the words of its slice, in their order. */
-function readLeaf(source: string, frame: Frame, start: number, end: number, lose: Lose): void {
+function readLeaf(text: SourceText, frame: Frame, start: number, end: number, lose: Lose): void {
   const { value } = frame.node
   if (typeof value !== 'string') {
-    readGap(source, frame, start, end, lose)
+    readGap(text, frame, start, end, lose)
     return
   }
-  const slice = source.slice(start, end)
+  const slice = text.source.slice(start, end)
   if (slice === value || slice.includes(value)) {
     const at = slice.indexOf(value)
-    readGap(source, frame, start, start + at, lose)
-    readGap(source, frame, start + at + value.length, end, lose)
+    readGap(text, frame, start, start + at, lose)
+    readGap(text, frame, start + at + value.length, end, lose)
     return
   }
   const has = lettersOf(value)
   const wants = lettersOf(decode(slice))
   if (has !== wants && !has.includes(wants)) {
     const missing = (decode(slice).match(words) ?? []).filter((word) => !has.includes(word))
-    if (missing.length > 0) readGap(source, frame, start, end, lose, has)
+    if (missing.length > 0) readGap(text, frame, start, end, lose, has)
   }
 }
 
@@ -114,14 +157,16 @@ function characterOf(reference: string): string | undefined {
 }
 
 /** Words between leaves are syntax only if a node around them names them. */
-function readGap(source: string, frame: Frame, start: number, end: number, lose: Lose, also = ''): void {
-  if (end <= start) return
-  const gap = decode(source.slice(start, end))
+function readGap(text: SourceText, frame: Frame, start: number, end: number, lose: Lose, also = ''): void {
+  const slice = text.unread.slice(start, end)
+  const gap = decode(slice)
   const missing: string[] = []
   for (const word of gap.match(words) ?? []) {
     if (!also.includes(word) && !isNamed(word, frame) && !isMarker(word, frame)) missing.push(word)
   }
-  lose(missing, start, end)
+  if (missing.length === 0) return
+  const from = start + slice.search(/\S/u)
+  lose(missing, from, start + slice.trimEnd().length)
 }
 
 function isNamed(word: string, frame: Frame): boolean {

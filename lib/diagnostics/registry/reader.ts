@@ -2,6 +2,10 @@ import type { RuleTable } from '../rule-entry.ts'
 
 /** Messages of the reader. */
 export const readerRules = {
+  'reader/encoding': {
+    severity: 'warning',
+    summary: 'The manuscript is not UTF-8; it was read as Windows-1252.',
+  },
   'reader/raw-markup': {
     severity: 'warning',
     summary: 'Markup of another language that has no meaning here; it is shown as its source.',

@@ -1,0 +1,115 @@
+/**
+ * The whole pipeline, top to bottom.
+ *
+ * # Steps
+ * - read: Markdown, front matter and bibliography become a manuscript; the source is accounted for
+ * - lint: rules over tree, prose and citations
+ * - repair: the certain fixes, each recorded
+ * - resolve: citations and the reference list
+ * - transform: sections, notes, numbers, cross-references; the manuscript becomes a document
+ * - write: HTML, JATS, and the PDF from the HTML
+ * - prove: each output is read back and held against the document, the JATS against its DTD
+ *
+ * A build finishes what it can: an output that fails does not take the others down.
+ */
+import { unified } from 'unified'
+import type { Node } from 'unist'
+import type { VFile } from 'vfile'
+import type { BuildOptions, BuildResult, BuildStep } from './build-result.ts'
+import { remarkCite } from './citations/resolve.ts'
+import { type Chain, chain } from './document/chain.ts'
+import type { Document, Manuscript } from './document/document.ts'
+import { type Host, RecordingHost } from './host.ts'
+import { remarkRepair } from './lint/repair.ts'
+import { remarkLint } from './lint/run.ts'
+import { Outputs } from './outputs.ts'
+import { remarkAccount } from './proof/source.ts'
+import { remarkBibliography } from './readers/bibliography/remark-bibliography.ts'
+import { remarkFrontMatter } from './readers/markdown/front-matter.ts'
+import { readSource } from './readers/markdown/read-source.ts'
+import { remarkManuscript } from './readers/markdown/remark-manuscript.ts'
+import { remarkCrossReferences } from './transforms/cross-references.ts'
+import { remarkDocument } from './transforms/document.ts'
+import { remarkImages } from './transforms/images.ts'
+import { remarkNotes } from './transforms/notes.ts'
+import { remarkNumbers } from './transforms/numbers.ts'
+import { remarkSections } from './transforms/sections.ts'
+import { remarkSmartPunctuation } from './transforms/smart-punctuation.ts'
+import { remarkTitle } from './transforms/title.ts'
+
+/** What decides how a manuscript becomes a document. */
+export type ReadOptions = Pick<BuildOptions, 'repair' | 'onProgress'>
+
+/** Read and lint: the manuscript as the author wrote it, and what is to be said of it. */
+export function toManuscript(host: Host, { onProgress }: Partial<ReadOptions> = {}): Chain<Manuscript> {
+  return chain(unified().use(remarkManuscript))
+    .use(remarkAccount)
+    .use(remarkFrontMatter)
+    .use(remarkBibliography, { host })
+    .use(tell, 'lint', onProgress)
+    .use(remarkLint)
+}
+
+/** Repair, resolve and transform: the document that writers take. */
+export function toDocument(
+  host: Host,
+  { repair = true, onProgress }: Partial<ReadOptions> = {},
+): Chain<Document> {
+  return toManuscript(host, { onProgress })
+    .use(tell, 'repair', onProgress)
+    .use(remarkRepair, { enabled: repair })
+    .use(tell, 'resolve', onProgress)
+    .use(remarkCite, { host, repair })
+    .use(tell, 'transform', onProgress)
+    .use(remarkTitle)
+    .use(remarkImages, { host })
+    .use(remarkSections)
+    .use(remarkNotes)
+    .use(remarkNumbers)
+    .use(remarkCrossReferences)
+    .use(remarkSmartPunctuation)
+    .use(remarkDocument)
+}
+
+/**
+ * Builds a manuscript: reads it, writes every output that was asked for, and proves each.
+ *
+ * @param path of the manuscript, as the user named it
+ * @throws HostError where the manuscript itself cannot be read
+ */
+export async function buildManuscript(
+  given: Host,
+  path: string,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const host = new RecordingHost(given)
+  // The browser takes longer to start than everything before the PDF takes.
+  const outputs = new Outputs(host, options)
+  try {
+    options.onProgress?.('read', 'start')
+    const file = await readSource(host, path)
+    const document = await toDocument(host, options).run(file)
+    options.onProgress?.('transform', 'done')
+    return await outputs.write(document, file)
+  } finally {
+    await outputs.close()
+  }
+}
+
+/** Reads and lints a manuscript. @throws HostError where it cannot be read */
+export async function lintManuscript(
+  given: Host,
+  path: string,
+): Promise<{ file: VFile; host: RecordingHost }> {
+  const host = new RecordingHost(given)
+  const file = await readSource(host, path)
+  await toManuscript(host).run(file)
+  return { file, host }
+}
+
+/** A step of its own in the chain, which only says where the build has come to. */
+function tell(step: BuildStep, onProgress: BuildOptions['onProgress']) {
+  return (_tree: Node): undefined => {
+    onProgress?.(step, 'start')
+  }
+}

@@ -1,0 +1,59 @@
+import type { Root, Yaml } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Manuscript } from '../../document/document.ts'
+import type { FrontMatter, FrontMatterPart } from '../../document/nodes.ts'
+import type { ProseScalar } from '../../frontmatter/prose-scalar.ts'
+import { readFrontMatter } from '../../frontmatter/read-front-matter.ts'
+import { parseBlocks, parseInline } from './parse-fragment.ts'
+
+/**
+ * Reads the front matter: typed metadata, and its prose as nodes with positions inside the YAML, so that every
+ * later stage meets a title or an abstract as it meets the body.
+ */
+export function remarkFrontMatter() {
+  return (tree: Root, file: VFile): Manuscript => {
+    const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml')
+    const { metadata, places, prose } = readFrontMatter(
+      yaml && blockOf(yaml, String(file)),
+      String(file),
+      file,
+    )
+    const notes: Root['children'] = []
+    const parts = prose.map((scalar) => toPart(scalar, file, notes))
+    const matter: FrontMatter = { type: 'frontMatter', children: parts }
+    if (yaml?.position) matter.position = yaml.position
+    return {
+      ...tree,
+      children: [...(parts.length > 0 ? [matter] : []), ...tree.children, ...notes],
+      data: {
+        ...tree.data,
+        manuscript: { metadata, places, bibliography: { entries: new Map() }, repairs: [], references: [] },
+      },
+    }
+  }
+}
+
+/** The YAML begins on the line after the fence. */
+function blockOf(yaml: Yaml, source: string): { value: string; offset: number } {
+  const fence = source.slice(yaml.position?.start.offset).match(/^.*(?:\r\n|\n|\r)/)
+  return { value: yaml.value, offset: (yaml.position?.start.offset ?? 0) + (fence?.[0].length ?? 0) }
+}
+
+function toPart(scalar: ProseScalar, file: VFile, notes: Root['children']): FrontMatterPart {
+  const { part, path, name, language, value, map, place } = scalar
+  const isInline = part !== 'abstract' && part !== 'statement'
+  const children = isInline ? parseInline(value, map, file) : parseBlocks(value, map, file)
+  const made: FrontMatterPart = {
+    type: 'frontMatterPart',
+    part,
+    path,
+    children: children.filter((node) => {
+      if (node.type === 'footnoteDefinition') notes.push(node)
+      return node.type !== 'footnoteDefinition'
+    }) as FrontMatterPart['children'],
+  }
+  if ('place' in place) made.position = place.place
+  if (name) made.name = name
+  if (language) made.lang = language
+  return made
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { VFile } from 'vfile'
+import type { BuildResult, OutputFailure, RepairReport, ReportJson } from './build-result.ts'
+import { toMessageJson } from './diagnostics/reporters/json.ts'
+import type { Document, Repair } from './document/document.ts'
+import type { RecordingHost } from './host.ts'
+import { extractDocument } from './proof/extract-document.ts'
+
+/** What a build has come to, apart from the document and the messages. */
+export interface Made {
+  outputs: BuildResult['outputs']
+  failures: OutputFailure[]
+  reports: ReportJson['outputs']
+  versions: Record<string, string>
+}
+
+/** Puts together what a build hands back, and the report that stands beside the outputs. */
+export function makeReport(document: Document, file: VFile, host: RecordingHost, made: Made): BuildResult {
+  const sources = sourcesOf(file, host)
+  const { csl, locale, language } = document.metadata
+  const report: ReportJson = {
+    galley: process.env.GALLEY_VERSION ?? '',
+    manuscript: file.basename ?? '',
+    inputs: [...host.files]
+      .map(([name, bytes]) => ({ path: relative(host.root, name), sha256: sha256(bytes) }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    versions: { style: csl ?? 'apa', locale: locale ?? language, ...made.versions },
+    words: countWords(document),
+    outputs: made.reports,
+    repairs: document.repairs.map(toRepairReport),
+    findings: file.messages.map((message) => ({
+      file: relative(host.root, message.file || file.path),
+      ...toMessageJson(message, sources.get(message.file || file.path)),
+    })),
+  }
+  return {
+    file,
+    outputs: made.outputs,
+    failures: made.failures,
+    repairs: document.repairs,
+    report,
+    sources,
+  }
+}
+
+/** Hexadecimal SHA-256 of bytes, or of a text in UTF-8. */
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Path → text of every file that a message may point at. */
+export function sourcesOf(file: VFile, host: RecordingHost): Map<string, string> {
+  const sources = new Map<string, string>()
+  for (const [name, bytes] of host.files) {
+    if (bytes.length < 5_000_000) sources.set(path.resolve(host.root, name), new TextDecoder().decode(bytes))
+  }
+  sources.set(file.path, String(file))
+  return sources
+}
+
+/** The report names files as the manuscript does, so that it is the same on every machine. */
+function relative(root: string, name: string): string {
+  return path.relative(root, path.resolve(root, name)).split(path.sep).join('/')
+}
+
+function countWords(document: Document): number {
+  const { formulas: _formulas, citations: _citations, images: _images, ...prose } = extractDocument(document)
+  return Object.values(prose).flat().length
+}
+
+function toRepairReport({ position, before, after, rule, evidence }: Repair): RepairReport {
+  return { line: position.start.line, before, after, rule, evidence }
+}

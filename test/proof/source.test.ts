@@ -1,0 +1,59 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Node } from 'unist'
+import { visit } from 'unist-util-visit'
+import { describe, expect, it } from 'vitest'
+import { accountForSource } from '../../lib/proof/source.ts'
+
+const source = `# A *heading* here
+
+A paragraph with [a link](https://example.org/path "Title"), \`code\` & entity&eacute;s, escap\\*es.
+
+3. third item
+4. fourth item
+
+![An image](figure.png)
+
+\`\`\`python
+print(1)
+\`\`\`
+`
+
+const lostWords = (tree: Node, text = source) => accountForSource(text, tree).flatMap((lost) => lost.words)
+
+describe('accountForSource', () => {
+  it('finds nothing where every word is in the tree', () => {
+    expect(lostWords(fromMarkdown(source))).toEqual([])
+  })
+
+  it('finds a paragraph that the reader swallowed, with its place', () => {
+    const tree = fromMarkdown(source)
+    tree.children.splice(1, 1)
+    const [lost] = accountForSource(source, tree)
+    expect(lost?.words.slice(0, 3)).toEqual(['A', 'paragraph', 'with'])
+    expect(lost?.place?.start.line).toBe(3)
+  })
+
+  it('finds a list item that the reader swallowed', () => {
+    const tree = fromMarkdown(source)
+    visit(tree, 'list', (list) => {
+      list.children.pop()
+    })
+    expect(lostWords(tree)).toContain('fourth')
+  })
+
+  it('finds words cut out of a text', () => {
+    const tree = fromMarkdown(source)
+    visit(tree, 'text', (text) => {
+      text.value = text.value.replace('third ', '')
+    })
+    expect(lostWords(tree)).toEqual(['third'])
+  })
+
+  it('finds a URL that was thrown away', () => {
+    const tree = fromMarkdown(source)
+    visit(tree, 'image', (image) => {
+      image.url = ''
+    })
+    expect(lostWords(tree)).toEqual(['figure', 'png'])
+  })
+})
