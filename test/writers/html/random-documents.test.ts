@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { extractDocument } from '../../../lib/proof/extract-document.ts'
 import { extractHtml } from '../../../lib/proof/extract-html.ts'
-import type { Ledger } from '../../../lib/proof/ledger.ts'
+import type { Entry, Ledger } from '../../../lib/proof/ledger.ts'
 import { writeHtml } from '../../../lib/writers/html/write-html.ts'
 import { host } from './host.ts'
 import { faultsOf } from './page.ts'
@@ -11,11 +11,9 @@ import { randomDocument } from './random-document.ts'
 
 /** The ledger without places: what is there, in its order. */
 function words(ledger: Ledger): Record<string, string[]> {
+  const streams = Object.keys(ledger) as (keyof Ledger)[]
   return Object.fromEntries(
-    Object.entries(ledger).map(([stream, entries]) => [
-      stream,
-      entries.map((entry: { text: string }) => entry.text),
-    ]),
+    streams.map((stream) => [stream, (ledger[stream] as Entry[]).map((entry) => entry.text)]),
   )
 }
 
