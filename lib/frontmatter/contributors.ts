@@ -66,7 +66,11 @@ export const contributor = v.strictObject({
   collective: v.optional(text('Name of a group that is an author as a whole.', 'The Sylt Consortium')),
   /** Of a group, where the author names them. */
   members: v.optional(
-    v.pipe(v.array(member), v.title('a list of persons'), v.description('The group’s members.')),
+    v.pipe(
+      v.array(member),
+      v.title('a list of persons'),
+      v.description('The group’s members, each with the parts of a contributor.'),
+    ),
   ),
 })
 

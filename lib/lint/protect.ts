@@ -34,8 +34,7 @@ function protectedRanges(model: DocumentModel, block: Block): Range[] {
   if (found) return found
   // The marks themselves are typography; what stands between them is somebody's words.
   const ranges = model.quotes(block).passages.map(({ start, end }) => ({ start: start + 1, end: end - 1 }))
-  for (const range of block.emphasis)
-    if (isTitle(block.text.slice(range.start, range.end))) ranges.push(range)
+  for (const range of model.titles(block)) ranges.push(range)
   ranges.push(...block.foreign)
   const merged: Range[] = []
   for (const range of ranges.sort((a, b) => a.start - b.start)) {
@@ -45,12 +44,6 @@ function protectedRanges(model: DocumentModel, block: Block): Range[] {
   }
   known.set(block, merged)
   return merged
-}
-
-/** Several words in italics, most of them capitalised: the title of a work. */
-function isTitle(text: string): boolean {
-  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word))
-  return words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
 }
 
 /** What a node says beside prose: its value, its address, the keys that it cites. */

@@ -69,13 +69,11 @@ function collect(nodes: readonly Node[], ledger: Ledger, stream: WordStream): vo
         words.add(node.value, node.position)
         return
       case 'code':
-      case 'raw': {
-        const isBlock = node.type === 'code' || node.display === 'block'
-        if (isBlock) words.close()
+      case 'raw':
+        if (!inline.has(node.type)) words.close()
         words.add(node.value, node.position)
-        if (isBlock) words.close()
+        if (node.type === 'code') words.close()
         return
-      }
       case 'math':
       case 'inlineMath':
         if (node.type === 'math') words.close()

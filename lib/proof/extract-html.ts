@@ -39,11 +39,7 @@ export function extractHtml(html: string): Ledger {
       const inside = streamOf(node) ?? stream
       const made = generated || 'dataGenerated' in node.properties
       if (hasClass(node, 'citation-link') && inside) ledger.citations.push({ text: target(node) })
-      if (isImage(node) && inside) ledger.images.push({ text: alt(node) })
-      if (hasClass(node, 'math-error')) {
-        if (inside && !generated) ledger.formulas.push({ text: formula(textOf(node)) })
-        return
-      }
+      if (node.tagName === 'img' && inside) ledger.images.push({ text: alt(node) })
       if (node.tagName === 'math') {
         if (inside && !generated) ledger.formulas.push({ text: formula(annotation(node)) })
         return
@@ -81,17 +77,12 @@ function hasClass(element: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name)
 }
 
-/** An image, or the box that stands for one that is missing. */
-function isImage(element: Element): boolean {
-  return element.tagName === 'img' || hasClass(element, 'missing-image')
-}
-
 function target(element: Element): string {
   return String(element.properties.href ?? '').replace(/^#/, '')
 }
 
 function alt(element: Element): string {
-  return normalize(String(element.properties.alt ?? element.properties.dataAlt ?? ''))
+  return normalize(String(element.properties.alt ?? ''))
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -17,6 +17,8 @@ export interface PrettyOptions {
   base: string
   /** Severities to show one by one; the others are only counted. All, if not given. */
   show?: readonly Severity[]
+  /** Whether counts stand at the end; they do, if not given. */
+  summary?: boolean
 }
 
 type Palette = ReturnType<typeof picocolors.createColors>
@@ -39,7 +41,7 @@ export function reportPretty(files: readonly ReportedFile[], options: PrettyOpti
     const lines = new SourceLines()
     for (const message of shown) text += `${describe(message, file, { lines, paint, options })}\n`
   }
-  return text + summarise(files, paint)
+  return options.summary === false ? text : text + summarise(files, paint)
 }
 
 /** One line that counts messages by severity and by kind; empty where there are none. */

@@ -196,6 +196,14 @@ function wordsBefore(words: readonly Word[], offset: number): readonly Word[] {
   return words.slice(from, low)
 }
 
+/** Where as many words begin, at the end of a text, as an acronym has letters, each with its letter. */
+function matchInitials(letters: string, text: string): number | undefined {
+  const starts = [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)]
+  const last = starts.slice(-letters.length)
+  if (last.length < letters.length || letters.length < 2) return undefined
+  return last.every(([initial], at) => initial === letters[at]) ? last[0]!.index : undefined
+}
+
 /**
  * Where the long form of `short` begins in `text[from…to)`: its letters in order from right to left, the first
  * one at the start of a word.
@@ -204,6 +212,8 @@ function matchLong(short: string, text: string, from: number, to: number): numbe
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
   const lower = text.slice(from, to).toLowerCase()
   if (lower.length !== to - from) return undefined
+  const byInitials = matchInitials(letters, lower)
+  if (byInitials !== undefined) return from + byInitials
   let at = lower.length - 1
   for (let index = letters.length - 1; index >= 0; index--) {
     const wanted = letters[index]!

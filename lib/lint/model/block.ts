@@ -69,6 +69,8 @@ export interface Block {
   emphasis: Range[]
   /** Stretches in another language than the block's. */
   foreign: Range[]
+  /** Texts of links. */
+  links: Range[]
   /** Comments of the author, by the offset at which they stand. */
   comments: { at: number; node: Comment }[]
   /** The node that holds the prose. */

@@ -9,6 +9,7 @@ import type { Settings } from '../../frontmatter/settings.ts'
 import { type Acronym, findAcronyms } from './acronyms.ts'
 import { type Block, type Range, runOf, type Span, touches } from './block.ts'
 import { type Landmark, layOut } from './blocks.ts'
+import { type CitedWork, findCitations } from './citations.ts'
 import { type HeadingEntry, headingTree } from './headings.ts'
 import { type Quotes, readQuotes } from './quotes.ts'
 import { type Sentence, segment, type Word } from './words.ts'
@@ -51,11 +52,16 @@ export class DocumentModel {
   readonly #headings: readonly Block[]
   readonly #byType: ReadonlyMap<string, readonly { type: string; position?: Position | undefined }[]>
   readonly #segments = new Map<Block, { words: Word[]; sentences: Sentence[] }>()
+  readonly #titles = new Map<Block, Range[]>()
   readonly #quotes = new Map<Block, Quotes>()
   #languages?: readonly string[]
   #english?: readonly Block[]
   #headingTree?: HeadingEntry[]
   #acronyms?: Map<string, Acronym>
+  #definedAcronyms?: Acronym[]
+  #citations?: CitedWork[]
+  #citedAs?: Map<string, Span>
+  #codeWords?: Set<string>
   #vocabulary?: Map<string, Vocable>
 
   constructor(input: ModelInput) {
@@ -135,16 +141,88 @@ export class DocumentModel {
     return block.quotation || touches(this.quotes(block).passages, start, end)
   }
 
+  /** Whether a stretch is the title of a work, a run-in heading or another emphasised name of several words. */
+  isTitle(block: Block, start: number, end: number): boolean {
+    return touches(this.titles(block), start, end)
+  }
+
+  /** Titles of works and other emphasised names of several words. */
+  titles(block: Block): readonly Range[] {
+    let titles = this.#titles.get(block)
+    if (!titles) {
+      titles = block.emphasis.filter((range) => isTitle(block.text.slice(range.start, range.end)))
+      this.#titles.set(block, titles)
+    }
+    return titles
+  }
+
   /** All headings with their tree, in document order. */
   get headings(): readonly HeadingEntry[] {
     this.#headingTree ??= headingTree(this.#headings)
     return this.#headingTree
   }
 
+  /** Title of the heading under which a block stands, without a typed number. */
+  sectionOf(block: Block): string | undefined {
+    return this.headings[block.section]?.title
+  }
+
   /** Acronyms by their singular form. */
   get acronyms(): ReadonlyMap<string, Acronym> {
     this.#acronyms ??= findAcronyms(this.blocks, (block) => this.words(block))
     return this.#acronyms
+  }
+
+  /** Acronyms that the document defines and uses more than a few times. */
+  get definedAcronyms(): readonly Acronym[] {
+    this.#definedAcronyms ??= [...this.acronyms.values()].filter(
+      ({ definitions, uses }) => definitions.length > 0 && uses.length > 2,
+    )
+    return this.#definedAcronyms
+  }
+
+  /** Every work cited, in document order. */
+  get citations(): readonly CitedWork[] {
+    this.#citations ??= findCitations(this.blocks, this.bibliography)
+    return this.#citations
+  }
+
+  /** The first citation that prints an acronym as the author (BibLaTeX's `shortauthor`, or an author in capitals). */
+  citedAs(acronym: string): Span | undefined {
+    if (!this.#citedAs) {
+      this.#citedAs = new Map()
+      for (const { entry, authors, span } of this.citations) {
+        const short = entry?.extra?.shortauthor ?? (authors.length === 1 ? authors[0] : undefined)
+        if (short && !this.#citedAs.has(short)) this.#citedAs.set(short, span)
+      }
+    }
+    return this.#citedAs.get(acronym)
+  }
+
+  /** Words that stand in code: names of things, no prose. */
+  get codeWords(): ReadonlySet<string> {
+    if (!this.#codeWords) {
+      this.#codeWords = new Set()
+      const code = [
+        ...this.blocks.flatMap(({ masks }) => masks.map(({ node }) => node)),
+        ...this.nodes<{ value?: string }>('code'),
+      ]
+      for (const node of code) {
+        if (!node || !('value' in node) || typeof node.value !== 'string') continue
+        for (const [word] of node.value.matchAll(/[\p{L}\p{N}]+/gu)) this.#codeWords.add(word)
+      }
+    }
+    return this.#codeWords
+  }
+
+  /** Whether a word, in small letters, stands in a dictionary of the manuscript's language. */
+  isWord(_word: string): boolean {
+    return false
+  }
+
+  /** Whether a dictionary knows one spelling and not the other: it settles a tie. */
+  prefersForm(form: string, other: string): boolean {
+    return this.isWord(form) && !this.isWord(other)
   }
 
   /** Every word of the prose by its key (lower case, no possessive ending). */
@@ -222,4 +300,10 @@ export class DocumentModel {
     }
     return vocabulary
   }
+}
+
+/** Several words with emphasis, most of them capitalised. */
+function isTitle(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word))
+  return words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
 }

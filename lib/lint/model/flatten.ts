@@ -3,7 +3,7 @@ import type { Node, Parent } from 'unist'
 import { type Block, type MaskKind, opaque, type Run } from './block.ts'
 import { alignSource, type SourceMap } from './source-map.ts'
 
-type Prose = Pick<Block, 'text' | 'runs' | 'masks' | 'emphasis' | 'foreign' | 'comments'>
+type Prose = Pick<Block, 'text' | 'runs' | 'masks' | 'emphasis' | 'foreign' | 'links' | 'comments'>
 
 /** Inline nodes that stand for something else than prose. */
 const masked: Record<string, MaskKind> = {
@@ -31,7 +31,7 @@ const emphatic = new Set(['emphasis', 'strong'])
  * @param lang the block's language: stretches in another are noted as foreign
  */
 export function flatten(parent: Parent, children: readonly Node[], source: string, lang: string): Prose {
-  const prose: Prose = { text: '', runs: [], masks: [], emphasis: [], foreign: [], comments: [] }
+  const prose: Prose = { text: '', runs: [], masks: [], emphasis: [], foreign: [], links: [], comments: [] }
   // An explicit stack: inline markup can nest as deeply as the author likes.
   const stack: { parent: Parent; children: readonly Node[]; next: number; start: number }[] = [
     { parent, children, next: 0, start: 0 },
@@ -67,6 +67,7 @@ function leave(node: Parent, start: number, prose: Prose, lang: string): void {
   const end = prose.text.length
   if (end === start) return
   if (emphatic.has(node.type)) prose.emphasis.push({ start, end })
+  if (node.type === 'link' || node.type === 'linkReference') prose.links.push({ start, end })
   const own = 'lang' in node && typeof node.lang === 'string' ? node.lang : undefined
   if (node.type === 'span' && own && own.slice(0, 2) !== lang.slice(0, 2)) prose.foreign.push({ start, end })
 }

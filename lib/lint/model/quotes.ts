@@ -90,6 +90,8 @@ function classify(text: string, at: number, open: QuoteMark[], openIsLeft: boole
   if (letterBefore && letterAfter) return make('apostrophe')
   if (/(?:^|[\s’'])n$/.test(text.slice(Math.max(0, at - 3), at)) && /['’]n$/.test(text.slice(at - 2, at)))
     return make('apostrophe')
+  if (/^s(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 3)) && !/[\s([—–]/.test(before))
+    return make('apostrophe')
   const opened = open.some((mark) => mark.kind === 'single')
   if (clipped.test(text.slice(at + 1, at + 8)) && !letterBefore) return make('apostrophe')
   if (/\d/.test(before) && character === "'" && !opened) return make('prime')

@@ -12,10 +12,8 @@ export const acronymNearMiss = defineRule({
   summary: 'An acronym one typing slip away from one that the document defines and uses ten times as often.',
   fix: 'certain',
   check(model, report) {
-    const defined = [...model.acronyms.values()].filter(({ definitions }) => definitions.length > 0)
     for (const slip of model.acronyms.values()) {
-      if (slip.definitions.length > 0 || model.isKnownAcronym(slip.form)) continue
-      const meant = defined.find((acronym) => isSlip(slip, acronym))
+      const meant = meantBy(model, slip)
       if (!meant) continue
       const context = contextsOf(model, meant)
       for (const use of slip.uses) {
@@ -37,6 +35,12 @@ export const acronymNearMiss = defineRule({
     }
   },
 })
+
+/** The acronym that somebody meant to type, if it is plain that another was typed. */
+export function meantBy(model: DocumentModel, slip: Acronym): Acronym | undefined {
+  if (slip.definitions.length > 0 || model.isKnownAcronym(slip.form)) return undefined
+  return model.definedAcronyms.find((acronym) => isSlip(slip, acronym))
+}
 
 function isSlip(slip: Acronym, meant: Acronym): boolean {
   const often = meant.uses.length

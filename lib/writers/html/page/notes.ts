@@ -1,7 +1,6 @@
 import type { Element } from 'hast'
 import { element, lines, text } from '../element.ts'
 import type { State } from '../state.ts'
-import { backLinkList } from './back-links.ts'
 
 /** The notes at the end, each with links back to its calls. */
 export function notes(state: State): Element | undefined {
@@ -36,5 +35,21 @@ function numberOf(label: string | null | undefined): string | undefined {
 
 function backLinks(identifier: string, state: State): Element | undefined {
   const calls = state.ids.calls(identifier)
-  return backLinkList(calls, state.labels.backToText)
+  if (calls.length === 0) return undefined
+  return element(
+    'span',
+    { className: ['back-links', 'screen-only'], dataGenerated: '' },
+    calls.flatMap((call, index) => [
+      ...(index > 0 ? [text(' ')] : []),
+      element(
+        'a',
+        {
+          className: ['back-link'],
+          href: `#${call}`,
+          ariaLabel: `${state.labels.backToText}${calls.length > 1 ? ` (${index + 1})` : ''}`,
+        },
+        [calls.length > 1 ? `↑${index + 1}` : '↑'],
+      ),
+    ]),
+  )
 }

@@ -1,0 +1,173 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Host, HostError } from '../index.ts'
+
+/** No file of a manuscript is larger than this, in bytes; reading one would only exhaust the memory. */
+export const largestFile = 64 * 2 ** 20
+
+/**
+ * The machine as a manuscript may see it: the files of its own folder, of folders that the user allows, and of
+ * `styles/` and `templates/` beside a folder called `manuscript`.
+ *
+ * @param manuscript path of the manuscript, which need not exist
+ * @param allow further folders, as the user named them
+ * @param environment for `SOURCE_DATE_EPOCH`
+ * @throws HostError `unreadable` where `SOURCE_DATE_EPOCH` is not a time or an allowed folder is not there
+ */
+export async function nodeHost(
+  manuscript: string,
+  allow: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Host> {
+  const root = path.dirname(path.resolve(manuscript))
+  const folders = [root, ...(await Promise.all(allow.map(allowedFolder)))]
+  if (path.basename(root) === 'manuscript') {
+    folders.push(path.join(root, '..', 'styles'), path.join(root, '..', 'templates'))
+  }
+  // A folder that is a symbolic link, as /tmp is on macOS, is allowed by both of its names.
+  const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => folder)))
+  const named = [...folders, ...real]
+  const sourceDate = readSourceDate(environment.SOURCE_DATE_EPOCH)
+
+  async function locate(name: string): Promise<string> {
+    const absolute = path.resolve(root, name)
+    // First by name, so that nobody learns from the answer whether a file outside exists.
+    if (!named.some((folder) => isWithin(absolute, folder))) throw outside(absolute)
+    const target = await realpath(absolute).catch((error: unknown) => {
+      throw asHostError(error, absolute)
+    })
+    if (!real.some((folder) => isWithin(target, folder))) throw outside(absolute)
+    return target
+  }
+
+  return {
+    root,
+    ...(sourceDate && { sourceDate }),
+    async read(name) {
+      return readRegularFile(await locate(name), path.resolve(root, name))
+    },
+    async list(folder) {
+      try {
+        return await listFiles(await locate(folder))
+      } catch {
+        return []
+      }
+    },
+    async asset(name) {
+      return readRegularFile(assetPath(name), name)
+    },
+    async assets(folder) {
+      const entries = await readdir(assetPath(folder), { recursive: true, withFileTypes: true })
+      return entries
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map((entry) => path.relative(assetPath(folder), path.join(entry.parentPath, entry.name)))
+        .map((name) => name.split(path.sep).join('/'))
+        .sort()
+    },
+  }
+}
+
+/** Where the assets stand: beside the bundle, also for the sources that the bundle is made of. */
+const assetRoot = fileURLToPath(
+  new URL(import.meta.url.endsWith('/lib/cli/host.ts') ? '../../dist/assets' : './assets', import.meta.url),
+)
+
+function assetPath(name: string): string {
+  const target = path.join(assetRoot, name)
+  // Names of assets can come from a manuscript: a style's id, a language.
+  if (!isWithin(target, assetRoot) || name.includes('\0')) {
+    throw new HostError('missing', name, 'There is no such file in galley')
+  }
+  return target
+}
+
+async function allowedFolder(folder: string): Promise<string> {
+  const absolute = path.resolve(folder)
+  const found = await stat(absolute).catch(() => undefined)
+  if (found?.isDirectory()) return absolute
+  const why = found ? 'it is not a folder' : 'there is no such folder'
+  throw new HostError('unreadable', absolute, `Cannot allow ${folder}: ${why}`)
+}
+
+/**
+ * Reads a regular file and nothing else: a FIFO would wait for ever, a device may never end. The open itself
+ * must not wait either, should the file be replaced between the look and the open.
+ */
+async function readRegularFile(target: string, shown: string): Promise<Uint8Array> {
+  let handle: FileHandle | undefined
+  try {
+    refuse(await stat(target), shown)
+    handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK)
+    refuse(await handle.stat(), shown)
+    return await handle.readFile()
+  } catch (error) {
+    throw asHostError(error, shown)
+  } finally {
+    await handle?.close()
+  }
+}
+
+function refuse(found: { isFile(): boolean; isDirectory(): boolean; size: number }, shown: string): void {
+  if (found.isDirectory()) throw new HostError('unreadable', shown, 'It is a folder, not a file')
+  if (!found.isFile()) throw new HostError('unreadable', shown, 'It is a device or a pipe, not a file')
+  if (found.size > largestFile) {
+    const size = Math.ceil(found.size / 2 ** 20)
+    throw new HostError(
+      'unreadable',
+      shown,
+      `It has ${size} MB, more than the ${largestFile / 2 ** 20} allowed`,
+    )
+  }
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const kept = await Promise.all(
+    entries.map(async (entry) => {
+      if (entry.isFile()) return entry.name
+      if (!entry.isSymbolicLink()) return
+      const target = await stat(path.join(folder, entry.name)).catch(() => undefined)
+      return target?.isFile() ? entry.name : undefined
+    }),
+  )
+  return kept.filter((name) => name !== undefined).sort()
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'You have no permission to read it',
+  EPERM: 'You have no permission to read it',
+  ELOOP: 'Its symbolic links lead in a circle',
+  ENAMETOOLONG: 'Its name is too long',
+  EIO: 'The disk reports a fault',
+  EMFILE: 'Too many files are open',
+}
+
+function asHostError(error: unknown, shown: string): HostError {
+  if (error instanceof HostError) return error
+  const { code = '', message } = error as NodeJS.ErrnoException
+  if (['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(code)) {
+    return new HostError('missing', shown, 'There is no such file')
+  }
+  return new HostError('unreadable', shown, reasons[code] ?? message)
+}
+
+function outside(absolute: string): HostError {
+  const reason = 'It lies outside the manuscript’s folder; allow its folder with --allow'
+  return new HostError('outside', absolute, reason)
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file)
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970, in decimal digits. */
+function readSourceDate(value: string | undefined): Date | undefined {
+  if (value === undefined || value === '') return
+  const date = new Date(Number(value) * 1000)
+  if (/^\d+$/.test(value) && !Number.isNaN(date.getTime())) return date
+  const reason = `Unexpected SOURCE_DATE_EPOCH “${value}”, expected seconds since 1970`
+  throw new HostError('unreadable', 'SOURCE_DATE_EPOCH', reason)
+}

@@ -1,0 +1,67 @@
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { nearest, shownPath } from '../index.ts'
+import { UsageError } from './command.ts'
+
+const markdown = /\.(md|markdown|qmd|rmd)$/i
+
+/**
+ * The manuscripts that the user means: files as named, with or without `.md`, also those of `manuscript/` by
+ * their name alone; a folder stands for the manuscript in it; nothing at all for the one in `manuscript/`.
+ *
+ * @param names as the user gave them
+ * @param folder absolute path of where the user stands
+ * @returns absolute paths, each once. A named file that is not there is returned too: that it cannot be read is
+ *   a matter of that manuscript alone.
+ * @throws UsageError where it is not clear which manuscript is meant
+ */
+export async function findManuscripts(names: readonly string[], folder: string): Promise<string[]> {
+  const found =
+    names.length === 0
+      ? [await onlyManuscript(path.join(folder, 'manuscript'), folder)]
+      : await Promise.all(names.map((name) => findManuscript(name, folder)))
+  return [...new Set(found)]
+}
+
+/** Names near one that is not there, as the user would write them. */
+export async function nearbyManuscripts(file: string, folder: string): Promise<string[]> {
+  const siblings = await manuscriptsIn(path.dirname(file))
+  return nearest(path.basename(file), siblings).map((name) =>
+    shownPath(path.join(path.dirname(file), name), folder),
+  )
+}
+
+async function findManuscript(name: string, folder: string): Promise<string> {
+  const named = path.resolve(folder, name)
+  const inside = path.resolve(folder, 'manuscript', name)
+  for (const candidate of [named, `${named}.md`, inside, `${inside}.md`]) {
+    const kind = await kindOf(candidate)
+    if (kind === 'file') return candidate
+    if (kind === 'folder') return onlyManuscript(candidate, folder)
+  }
+  return named
+}
+
+async function onlyManuscript(within: string, folder: string): Promise<string> {
+  const names = await manuscriptsIn(within)
+  const shown = shownPath(within, folder)
+  if (names.length === 1) return path.join(within, names[0]!)
+  if (names.includes('paper.md')) return path.join(within, 'paper.md')
+  if (names.length === 0) {
+    const note = 'Name a manuscript, as in galley build paper.md, or run galley where manuscript/ is.'
+    throw new UsageError(`Unexpected absence of a Markdown file in ${shown}/, expected a manuscript`, note)
+  }
+  const note = `Name the ones that you mean: ${names.map((name) => `${shown}/${name}`).join(' ')}`
+  throw new UsageError(`Unexpected number of manuscripts in ${shown}/, ${names.length}, expected one`, note)
+}
+
+async function manuscriptsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => markdown.test(name) && !/^(\.|readme\.)/i.test(name)).sort()
+}
+
+async function kindOf(file: string): Promise<'file' | 'folder' | undefined> {
+  const found = await stat(file).catch(() => undefined)
+  // What is neither, such as a pipe, is refused with its reason when it is read.
+  return found?.isDirectory() ? 'folder' : found ? 'file' : undefined
+}

@@ -1,0 +1,30 @@
+/** Connectives that promise another relation than the sentence has. */
+export const connectives = `
+apart from the differences => despite the differences # “Apart from” takes them out of the account; “despite” holds against them
+apart from these differences => despite these differences # “Apart from” takes them out of the account
+despite of the => despite the
+nevertheless but => nevertheless
+on the contrary to => in contrast to
+in contrary => in contrast
+contrary to this => by contrast
+as opposed to this => by contrast
+in the other hand => on the other hand
+in the same time => at the same time
+on the same time => at the same time
+at first place => in the first place
+firstly of all => first of all
+last but not the least => finally
+not only this but => moreover
+not only that but also => also
+similarly like => like
+same like => like
+because of this reason => for this reason
+because of that reason => for that reason
+due to this reason => for this reason
+due to that reason => for that reason
+the reason is due to => the reason is
+the reason is because => the reason is that
+the reason why is because => the reason is that
+hence why => hence
+thus hence => hence
+`

@@ -1,0 +1,169 @@
+import type { Block, Span } from '../model/block.ts'
+import type { DocumentModel } from '../model/document-model.ts'
+import type { Word } from '../model/words.ts'
+import { inflect } from './inflect.ts'
+
+/**
+ * A list of phrases, one a line: what is found, `=>`, what may stand instead (several between `|`; `-` for nothing;
+ * left out where only the author can say), and after `#` a note. In the pattern
+ *
+ * - `word` is the word, in any case; `a/b` one word or the other; `-` between words a hyphen
+ * - `~verb` is any form of a verb: `~share` is share, shares, shared, sharing; `~` in the replacement takes that form
+ * - `*` is any one word, `*ing` any word in -ing, `*ly`…; `$1` in the replacement is the first of them, `$0` the first word
+ * - `[a b]` is context behind the phrase that must be there and is not replaced; `[!a/b]` that must not
+ * - `^` at the start: only where a sentence begins; `§conclusion` only below such a heading
+ */
+export type PhraseList = string
+
+/** One phrase, ready to be looked for. */
+export interface Phrase {
+  tokens: Token[]
+  /** Context behind it that must be there and stays. */
+  tail: Token[]
+  not: Token | undefined
+  initial: boolean
+  section: string | undefined
+  expected: string[]
+  note: string | undefined
+}
+
+interface Token {
+  /** Forms of the word, or undefined for any word. */
+  words?: ReadonlyMap<string, number>
+  ending?: string
+  hyphen: boolean
+}
+
+/** A phrase where it was found. */
+export interface PhraseMatch {
+  span: Span
+  expected: string[]
+  note: string | undefined
+}
+
+/** Phrases by the words that they may begin with. */
+export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>
+
+/** Reads a list. */
+export function readPhrases(list: PhraseList): PhraseIndex {
+  const index = new Map<string, Phrase[]>()
+  for (const line of list.split('\n')) {
+    if (line.trim() === '') continue
+    const phrase = readPhrase(line.trim())
+    const first = phrase.tokens[0]?.words
+    if (!first) throw new Error(`A phrase must begin with a word: ${line}`)
+    for (const word of first.keys()) {
+      const phrases = index.get(word)
+      if (phrases) phrases.push(phrase)
+      else index.set(word, [phrase])
+    }
+  }
+  return index
+}
+
+function readPhrase(line: string): Phrase {
+  const [rule, note] = line.split(/\s# /) as [string, string | undefined]
+  const [found, instead] = rule.split('=>') as [string, string | undefined]
+  let pattern = found.trim().toLowerCase()
+  const section = /^§(\p{L}+)/u.exec(pattern)?.[1]
+  if (section) pattern = pattern.slice(section.length + 1).trim()
+  const initial = pattern.startsWith('^')
+  if (initial) pattern = pattern.slice(1).trim()
+  const not = /\[!([^\]]+)\]/.exec(pattern)
+  const tail = /\[([^!\]][^\]]*)\]/.exec(pattern)
+  pattern = pattern.replace(/\[[^\]]*\]/g, '').trim()
+  return {
+    tokens: readTokens(pattern),
+    tail: tail ? readTokens(tail[1]!) : [],
+    not: not ? readTokens(not[1]!)[0] : undefined,
+    initial,
+    section,
+    expected: instead?.trim() ? instead.split('|').map((each) => each.trim().replace(/^-$/, '')) : [],
+    note: note?.trim(),
+  }
+}
+
+function readTokens(pattern: string): Token[] {
+  return pattern.split(/ (?=\S)/).flatMap((part) =>
+    part.split(/(?<=[^*])-(?=.)/).map((token, at): Token => {
+      const hyphen = at > 0
+      if (token.startsWith('*')) return token.length > 1 ? { ending: token.slice(1), hyphen } : { hyphen }
+      const words = new Map<string, number>()
+      for (const word of token.split('/')) {
+        if (word.startsWith('~'))
+          for (const [form, each] of inflect(word.slice(1)).entries()) words.set(each, form)
+        else words.set(word, 0)
+      }
+      return { words, hyphen }
+    }),
+  )
+}
+
+/** Finds the phrases of an index in the author's own words of a block. The longest at a place wins. */
+export function* findPhrases(model: DocumentModel, block: Block, index: PhraseIndex): Generator<PhraseMatch> {
+  const words = model.words(block)
+  for (let at = 0; at < words.length; at++) {
+    const phrases = index.get(lower(words[at]!))
+    if (!phrases) continue
+    let best: { phrase: Phrase; forms: Map<number, number>; length: number } | undefined
+    for (const phrase of phrases) {
+      if (best && phrase.tokens.length <= best.length) continue
+      const forms = matchAt(words, at, phrase)
+      if (forms) best = { phrase, forms, length: phrase.tokens.length }
+    }
+    if (!best) continue
+    const last = words[at + best.length - 1]!
+    const span = { block, start: words[at]!.start, end: last.end }
+    if (best.phrase.section && !model.sectionOf(block)?.toLowerCase().startsWith(best.phrase.section))
+      continue
+    if (model.isQuoted(block, span.start, span.end) || model.isTitle(block, span.start, span.end)) continue
+    yield {
+      span,
+      expected: best.phrase.expected.map((each) => fill(each, words, at, best)),
+      note: best.phrase.note,
+    }
+    at += best.length - 1
+  }
+}
+
+/** The form (base, -s, -ed, -ing, participle) of each inflected word, if the phrase stands at a word. */
+function matchAt(words: readonly Word[], at: number, phrase: Phrase): Map<number, number> | undefined {
+  if (phrase.initial && !words[at]!.initial) return undefined
+  const forms = new Map<number, number>()
+  const all = [...phrase.tokens, ...phrase.tail]
+  for (const [offset, token] of all.entries()) {
+    const word = words[at + offset]
+    if (!word) return undefined
+    if (offset > 0 && !(token.hyphen ? /^[-‐‑]$/.test(word.gap) : /^\s+$/.test(word.gap))) return undefined
+    const key = lower(word)
+    if (token.words) {
+      const form = token.words.get(key)
+      if (form === undefined) return undefined
+      forms.set(offset, form)
+    } else if (token.ending && !(key.endsWith(token.ending) && key.length > token.ending.length + 1))
+      return undefined
+  }
+  const next = words[at + all.length]
+  if (phrase.not?.words && next && /^[\s-]+$/.test(next.gap) && phrase.not.words.has(lower(next)))
+    return undefined
+  return forms
+}
+
+function fill(
+  expected: string,
+  words: readonly Word[],
+  at: number,
+  { phrase, forms }: { phrase: Phrase; forms: Map<number, number> },
+): string {
+  const wild = phrase.tokens.flatMap((token, offset) => (token.words ? [] : [words[at + offset]!.text]))
+  const form = [...forms].find(([offset]) => (phrase.tokens[offset]?.words?.size ?? 0) > 3)?.[1] ?? 0
+  const text = expected
+    .replace(/~(\p{L}+)/gu, (_, verb: string) => inflect(verb)[form] ?? verb)
+    .replace(/\$0/g, () => words[at]!.text)
+    .replace(/\$(\d)/g, (_, number: string) => wild[Number(number) - 1] ?? '')
+  return /^\p{Lu}\p{Ll}|^\p{Lu}$/u.test(words[at]!.text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+function lower(word: Word): string {
+  return word.text.toLowerCase().replace(/['ʼ]/g, '’')
+}

@@ -1,0 +1,33 @@
+import { knownAcronyms } from '../../english/known-acronyms.ts'
+import { defineRule } from '../../rule.ts'
+
+/** An acronym that is defined and never used. */
+export const acronymDefinedNotReused = defineRule({
+  id: 'text/acronym-defined-not-reused',
+  severity: 'suggestion',
+  summary: 'An acronym that is defined and never used again.',
+  fix: 'offered',
+  check(model, report) {
+    for (const { form, definitions, uses } of model.acronyms.values()) {
+      const [definition] = definitions
+      if (!definition || definitions.length > 1 || uses.some((use) => !use.defining)) continue
+      const { block, start, end } = definition.short
+      if (!['paragraph', 'item'].includes(block.kind) || definition.scope === 'back' || model.citedAs(form))
+        continue
+      if (knownAcronyms.has(form)) continue
+      // Code, file names and figures use it without a word of prose.
+      if (model.codeWords.has(form) || block.links.some((link) => link.start <= start && end <= link.end))
+        continue
+      const before = block.text.slice(0, start)
+      const alone = /\s*[([]$/.exec(before)
+      const closed = alone && /^[)\]]/.test(block.text.slice(end))
+      const span = closed ? { block, start: alone.index, end: end + 1 } : { block, start, end }
+      report({
+        span,
+        reason: `Unexpected acronym \`${form}\` that is never used again, expected the long form alone`,
+        ...(closed && definition.long.end <= alone.index ? { expected: [''] } : {}),
+        note: 'An acronym pays off from its third use',
+      })
+    }
+  },
+})
