@@ -69,11 +69,13 @@ function collect(nodes: readonly Node[], ledger: Ledger, stream: WordStream): vo
         words.add(node.value, node.position)
         return
       case 'code':
-      case 'raw':
-        if (!inline.has(node.type)) words.close()
+      case 'raw': {
+        const isBlock = node.type === 'code' || node.display === 'block'
+        if (isBlock) words.close()
         words.add(node.value, node.position)
-        if (node.type === 'code') words.close()
+        if (isBlock) words.close()
         return
+      }
       case 'math':
       case 'inlineMath':
         if (node.type === 'math') words.close()

@@ -39,7 +39,11 @@ export function extractHtml(html: string): Ledger {
       const inside = streamOf(node) ?? stream
       const made = generated || 'dataGenerated' in node.properties
       if (hasClass(node, 'citation-link') && inside) ledger.citations.push({ text: target(node) })
-      if (node.tagName === 'img' && inside) ledger.images.push({ text: alt(node) })
+      if (isImage(node) && inside) ledger.images.push({ text: alt(node) })
+      if (hasClass(node, 'math-error')) {
+        if (inside && !generated) ledger.formulas.push({ text: formula(textOf(node)) })
+        return
+      }
       if (node.tagName === 'math') {
         if (inside && !generated) ledger.formulas.push({ text: formula(annotation(node)) })
         return
@@ -77,12 +81,17 @@ function hasClass(element: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name)
 }
 
+/** An image, or the box that stands for one that is missing. */
+function isImage(element: Element): boolean {
+  return element.tagName === 'img' || hasClass(element, 'missing-image')
+}
+
 function target(element: Element): string {
   return String(element.properties.href ?? '').replace(/^#/, '')
 }
 
 function alt(element: Element): string {
-  return normalize(String(element.properties.alt ?? ''))
+  return normalize(String(element.properties.alt ?? element.properties.dataAlt ?? ''))
     .replace(/\s+/g, ' ')
     .trim()
 }

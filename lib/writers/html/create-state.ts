@@ -9,15 +9,13 @@ import { lines, markGenerated, type Result, text } from './element.ts'
 import { handlers } from './handlers/index.ts'
 import { labelsFor } from './labels.ts'
 import type { RenderMath } from './math.ts'
+import { ownClasses } from './own-classes.ts'
 import { PageIds } from './page-ids.ts'
 import { plainText } from './plain-text.ts'
 import type { State } from './state.ts'
 
 /** Nodes within nodes; deeper ones become plain text. Browsers stop at 512 elements within elements. */
 const deepest = 150
-
-/** Classes by which galley hides content; an author's text must not take them. */
-const reserved = /^(?:screen|print)-only$|^skip-link$|^contents$/
 
 /** What `createState` takes. */
 export interface StateOptions {
@@ -41,6 +39,7 @@ export function createState({ document, file, renderMath, sources }: StateOption
     labels: labelsFor(language),
     level: 1,
     inReferences: false,
+    inLink: false,
     hasReferenceList: false,
     one(node) {
       if (depth >= deepest) return flatten(node, file)
@@ -88,7 +87,7 @@ function dress(node: Node, content: ElementContent[], ids: PageIds): ElementCont
 
 /** Of an author's attributes, what cannot hide text: classes but for galley's own, language and direction. */
 function addAttributes(properties: Properties, attributes: Attributes | undefined): void {
-  const classes = (attributes?.classes ?? []).filter((name) => /^[\w-]+$/.test(name) && !reserved.test(name))
+  const classes = (attributes?.classes ?? []).filter((name) => /^[\w-]+$/.test(name) && !ownClasses.has(name))
   if (classes.length > 0) {
     const own = Array.isArray(properties.className) ? properties.className : []
     properties.className = [...new Set([...own, ...classes])]

@@ -24,6 +24,8 @@ export interface State {
   level: number
   /** True inside a section that is the list of references, so that the list needs no heading of its own. */
   inReferences: boolean
+  /** True inside a link that galley made: there are no links within links. */
+  inLink: boolean
   /** The content of one node. */
   one(node: Node): ElementContent[]
   /** What a handler gave for a node, with what any node may carry: id, classes, language, the mark of galley. */

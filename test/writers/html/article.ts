@@ -142,7 +142,7 @@ export const article: Document = documentOf(
             { type: 'definitionTerm', children: inline('Datum') },
             {
               type: 'definitionDescription',
-              children: [p('The height that a gauge counts from.')],
+              children: [p('The height that a gauge', { type: 'break' }, 'counts from.')],
             },
             { type: 'definitionTerm', children: inline('Benchmark') },
             { type: 'definitionDescription', children: [p('A bolt in a wall that keeps it.')] },

@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, Properties } from 'hast'
 import type { Division } from '../../../document/nodes.ts'
 import { element, generated, lines, type Result, text } from '../element.ts'
 import type { State } from '../state.ts'
@@ -9,24 +9,21 @@ import type { State } from '../state.ts'
  */
 export function division(node: Division, state: State): Result {
   const name = node.name?.toLowerCase().replace(/[^a-z0-9-]/g, '')
-  const content = state.blocks(node.children)
-  if (node.kind === 'group') return element('div', {}, [text('\n'), ...content])
-  const className = [...new Set([node.kind, ...(name ? [name] : [])])]
-  if (node.kind === 'details') {
-    const summary = element('summary', {}, titleOf(node, state))
-    return element('details', { className, open: true }, [text('\n'), ...lines([summary]), ...content])
-  }
+  const className = node.kind === 'group' ? undefined : [...new Set([node.kind, ...(name ? [name] : [])])]
   const title = titleOf(node, state)
-  const head = title.length > 0 ? lines([element('p', { className: [`${node.kind}-title`] }, title)]) : []
-  return element(node.kind === 'admonition' ? 'aside' : 'div', { className }, [
-    text('\n'),
-    ...head,
-    ...content,
-  ])
+  const head = title.length > 0 ? lines([element(...titleElement(node.kind), title)]) : []
+  const tagName = node.kind === 'details' ? 'details' : node.kind === 'admonition' ? 'aside' : 'div'
+  const open = node.kind === 'details' ? true : undefined
+  return element(tagName, { className, open }, [text('\n'), ...head, ...state.blocks(node.children)])
+}
+
+function titleElement(kind: Division['kind']): [string, Properties] {
+  return kind === 'details' ? ['summary', {}] : ['p', { className: [`${kind}-title`] }]
 }
 
 function titleOf(node: Division, state: State): Element['children'] {
   const own = state.all(node.title ?? [])
+  if (node.kind === 'group') return own
   const name = node.name ? `${node.name[0]?.toUpperCase()}${node.name.slice(1)}` : undefined
   const label = node.label ?? (node.kind === 'theorem' || own.length === 0 ? name : undefined)
   if (!label) return own

@@ -8,5 +8,6 @@ export function footnoteReference(node: FootnoteReference, state: State): Result
   const note = state.ids.note(node.identifier)
   const sup = element('sup', { dataGenerated: '' }, [number])
   if (!note) return generated('note-call unresolved', `[^${number}]`)
+  if (state.inLink) return element('span', { className: ['note-call'] }, [sup])
   return element('a', { className: ['note-call'], href: `#${note}` }, [sup])
 }

@@ -10,9 +10,17 @@ export function image(node: Image, state: State): Result {
   const src = state.sources.get(node)
   const alt = node.alt ?? ''
   if (src === undefined) {
-    return element('span', { className: ['missing-image'], role: 'img', ariaLabel: alt || node.url }, [
-      alt || element('span', { dataGenerated: '' }, [node.url]),
-    ])
+    return element(
+      'span',
+      {
+        className: ['missing-image'],
+        role: 'img',
+        ariaLabel: alt || node.url,
+        dataAlt: alt,
+        dataGenerated: '',
+      },
+      [alt || node.url],
+    )
   }
   const asset = node.data?.asset
   return element('img', {

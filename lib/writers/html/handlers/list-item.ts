@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import type { ListItem } from 'mdast'
+import type { ListItem, Paragraph } from 'mdast'
 import { element, type Result, text } from '../element.ts'
 import type { State } from '../state.ts'
 
@@ -12,7 +12,7 @@ export function listItem(node: ListItem, state: State, isLoose = true): Result {
   const children: ElementContent[] = []
   for (const [index, child] of node.children.entries()) {
     if (index > 0) children.push(text('\n'))
-    if (child.type === 'paragraph' && !isLoose) children.push(...state.all(child.children))
+    if (child.type === 'paragraph' && !isLoose) children.push(...tight(child, state))
     else children.push(...state.one(child))
   }
   if (typeof node.checked === 'boolean') {
@@ -28,4 +28,12 @@ export function listItem(node: ListItem, state: State, isLoose = true): Result {
     )
   }
   return element('li', {}, children)
+}
+
+/** A paragraph without its element; what it carries goes to a span. */
+function tight(node: Paragraph, state: State): ElementContent[] {
+  const content = state.all(node.children)
+  return node.data?.attributes || node.data?.generated
+    ? state.within(node, element('span', {}, content))
+    : content
 }

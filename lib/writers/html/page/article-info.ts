@@ -5,7 +5,7 @@ import { safeUrl } from '../safe-url.ts'
 import type { State } from '../state.ts'
 import { doiUrl } from './banner.ts'
 import { timeElement } from './dates.ts'
-import { fundingProse, keywords } from './parts.ts'
+import { keywords } from './parts.ts'
 
 /** Keywords, dates, licence, funding and DOI: a list of what the front matter has. */
 export function articleInfo(state: State): Element | undefined {
@@ -76,21 +76,14 @@ const dateEntries = (['received', 'revised', 'accepted', 'published', 'date'] as
 
 const fundingEntry: Entry = (state) => {
   const { funding } = state.document.metadata
-  const prose = fundingProse(state.document)
-  if (funding.length === 0 && !prose) return undefined
+  if (funding.length === 0) return undefined
   const grants = funding.flatMap((grant, index) => {
     const words = grantText(grant)
     return words
       ? [element('p', { dataField: `funding.${index}`, dataGenerated: '' }, [words]), text('\n')]
       : []
   })
-  const statement = prose
-    ? [
-        element('div', { className: ['field'], dataField: prose.path }, state.blocks(prose.children)),
-        text('\n'),
-      ]
-    : []
-  return pair('funding', state.terms.funding, [...statement, ...grants])
+  return pair('funding', state.terms.funding, grants)
 }
 
 function grantText({ funder, award, recipient }: FundingEntry): string {

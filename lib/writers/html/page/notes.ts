@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { element, lines, text } from '../element.ts'
 import type { State } from '../state.ts'
+import { backLinkList } from './back-links.ts'
 
 /** The notes at the end, each with links back to its calls. */
 export function notes(state: State): Element | undefined {
@@ -35,21 +36,5 @@ function numberOf(label: string | null | undefined): string | undefined {
 
 function backLinks(identifier: string, state: State): Element | undefined {
   const calls = state.ids.calls(identifier)
-  if (calls.length === 0) return undefined
-  return element(
-    'span',
-    { className: ['back-links', 'screen-only'], dataGenerated: '' },
-    calls.flatMap((call, index) => [
-      ...(index > 0 ? [text(' ')] : []),
-      element(
-        'a',
-        {
-          className: ['back-link'],
-          href: `#${call}`,
-          ariaLabel: `${state.labels.backToText}${calls.length > 1 ? ` (${index + 1})` : ''}`,
-        },
-        [calls.length > 1 ? `↑${index + 1}` : '↑'],
-      ),
-    ]),
-  )
+  return backLinkList(calls, state.labels.backToText)
 }

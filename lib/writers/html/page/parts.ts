@@ -63,10 +63,7 @@ export function abstracts(document: Document): AbstractProse[] {
 
 /** Statements, in the author's order, by name. */
 export function statements(document: Document): (Prose & { name: string })[] {
-  const parts =
-    document.frontMatter?.children.filter(
-      (child) => child.part === 'statement' && child.path !== 'fundingStatement',
-    ) ?? []
+  const parts = document.frontMatter?.children.filter((child) => child.part === 'statement') ?? []
   if (parts.length > 0) {
     return parts.map((part) => ({
       path: part.path,
@@ -75,17 +72,17 @@ export function statements(document: Document): (Prose & { name: string })[] {
       name: part.name ?? part.path.replace(/^.*\./, ''),
     }))
   }
-  return Object.entries(document.metadata.statements).flatMap(([name, value]) =>
-    value ? [{ name, path: `statements.${name}`, children: paragraphs(value) }] : [],
+  const { statements: given, fundingStatement } = document.metadata
+  const entries: [string, string | undefined][] = [
+    ...Object.entries(given).map(([name, value]): [string, string | undefined] => [
+      `statements.${name}`,
+      value,
+    ]),
+    ['fundingStatement', fundingStatement],
+  ]
+  return entries.flatMap(([path, value]) =>
+    value ? [{ name: path.replace(/^.*\./, ''), path, children: paragraphs(value) }] : [],
   )
-}
-
-/** Who paid, in the author's words. */
-export function fundingProse(document: Document): Prose | undefined {
-  const part = document.frontMatter?.children.find((child) => child.path === 'fundingStatement')
-  if (part) return { path: part.path, children: part.children, part }
-  const value = document.metadata.fundingStatement
-  return value ? { path: 'fundingStatement', children: paragraphs(value) } : undefined
 }
 
 function paragraphs(value: string): Node[] {

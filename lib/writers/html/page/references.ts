@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { Reference } from '../../../document/document.ts'
 import { element, lines, text } from '../element.ts'
 import type { State } from '../state.ts'
+import { backLinkList } from './back-links.ts'
 
 /** The list of references, without a heading. */
 export function referenceList(state: State): Element | undefined {
@@ -44,23 +45,8 @@ function entry(reference: Reference, state: State): Element {
   ])
 }
 
-/** “↑ 1 2 3”: back to each place that cites the work. */
+/** Back to each place that cites the work. */
 function backLinks(reference: Reference, state: State): Element | undefined {
   const places = [...new Set(reference.citedBy)].flatMap((id) => state.ids.target(id) ?? [])
-  if (places.length === 0) return undefined
-  return element('span', { className: ['back-links', 'screen-only'], dataGenerated: '' }, [
-    element('span', { ariaHidden: 'true' }, ['↑']),
-    ...places.flatMap((place, index) => [
-      text(' '),
-      element(
-        'a',
-        {
-          className: ['back-link'],
-          href: `#${place}`,
-          ariaLabel: `${state.labels.backToCitation} ${index + 1}`,
-        },
-        [String(index + 1)],
-      ),
-    ]),
-  ])
+  return backLinkList(places, state.labels.backToCitation)
 }

@@ -40,6 +40,7 @@ function section(name: string, content: ElementContent[], state: State, field?: 
 }
 
 function titleOf(name: string, terms: Terms): string {
+  if (name === 'fundingStatement') return terms.funding
   return Object.hasOwn(terms, name) ? terms[name as keyof Terms] : name
 }
 

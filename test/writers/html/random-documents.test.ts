@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { extractDocument } from '../../../lib/proof/extract-document.ts'
+import { extractHtml } from '../../../lib/proof/extract-html.ts'
+import type { Entry, Ledger } from '../../../lib/proof/ledger.ts'
+import { writeHtml } from '../../../lib/writers/html/write-html.ts'
+import { host } from './host.ts'
+import { faultsOf } from './page.ts'
+import { randomDocument } from './random-document.ts'
+
+/** The ledger without places: what is there, in its order. */
+function words(ledger: Ledger): Record<string, string[]> {
+  const streams = Object.keys(ledger) as (keyof Ledger)[]
+  return Object.fromEntries(
+    streams.map((stream) => [stream, (ledger[stream] as Entry[]).map((entry) => entry.text)]),
+  )
+}
+
+test('every word goes out as it came in, on a page without a fault, whatever the document', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomDocument, async (document) => {
+      const html = await writeHtml(document, { host, file: new VFile({ path: 'paper.md' }) })
+      expect(words(extractHtml(html))).toEqual(words(extractDocument(document)))
+      expect(faultsOf(html)).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})
