@@ -25,7 +25,7 @@ export default async function generate({ load }) {
   const { kebabCase, foldKey } = await load('lib/frontmatter/fold-key.ts')
   const { topLevelAliases, soleAuthorKeys } = await load('lib/frontmatter/dialects/top-level.ts')
   const { nestedAliases } = await load('lib/frontmatter/dialects/nested.ts')
-  const { foreignKeys, foreignNested } = await load('lib/frontmatter/dialects/foreign-keys.ts')
+  const { foreignKeyList, foreignNested } = await load('lib/frontmatter/dialects/foreign-keys.ts')
   const raw = toJsonSchema(metadata, { typeMode: 'input', errorMode: 'throw' })
 
   /** Keys in kebab-case, with their aliases; texts may be numbers; a list may be its one item. */
@@ -63,7 +63,7 @@ export default async function generate({ load }) {
   for (const [alias, to] of Object.entries({ ...topLevelAliases, ...soleAuthorKeys })) {
     if (!has(top.properties, alias)) top.properties[alias] = { description: `The same as \`${shown(to)}\`.` }
   }
-  for (const [key, tool] of foreignKeys) {
+  for (const { key, tool } of foreignKeyList) {
     if (!has(top.properties, key)) {
       top.properties[key] = { deprecated: true, description: `A setting of ${tool}; not used here.` }
     }

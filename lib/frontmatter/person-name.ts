@@ -79,7 +79,9 @@ function western(name: string, tail: NameParts): NameParts {
       ...tail,
     }
   }
-  return { given: words.slice(0, -1).join(' '), family: words.at(-1)!, ...tail }
+  // `Ortega y Gasset`, `Puig i Cadafalch`: one family name of two.
+  const family = words.length > 3 && /^[yi]$/.test(words.at(-2)!) ? -3 : -1
+  return { given: words.slice(0, family).join(' '), family: words.slice(family).join(' '), ...tail }
 }
 
 /** How many words at the start are particles; the last word never is. */

@@ -1,3 +1,5 @@
+import { foldKey } from '../fold-key.ts'
+
 /** Settings of other tools that have no meaning here. Compared folded. */
 const topLevel = {
   pandoc: `header-includes include-before include-after include-before-body include-after-body include-in-header
@@ -41,13 +43,14 @@ const topLevel = {
   'note-taking apps': `cssclass cssclasses created modified updated uid zotero-key citekey obsidian-plugin`,
 }
 
+/** Every key as its tool writes it, with the tool; a key of several tools is that of the first. */
+export const foreignKeyList: readonly { key: string; tool: string }[] = Object.entries(topLevel).flatMap(
+  ([tool, keys]) => keys.split(/\s+/).map((key) => ({ key, tool })),
+)
+
 /** By folded key: the tool whose setting it is. */
 export const foreignKeys: ReadonlyMap<string, string> = new Map(
-  Object.entries(topLevel)
-    .reverse()
-    .flatMap(([tool, keys]) =>
-      keys.split(/\s+/).map((key) => [key.toLowerCase().replace(/[-_.]/g, ''), tool] as const),
-    ),
+  foreignKeyList.map(({ key, tool }) => [foldKey(key), tool] as const).reverse(),
 )
 
 /** Keys of groups that have no place in the metadata, by the group's path. Compared folded. */
