@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Plugin, Processor } from 'unified'
+import type { Processor } from 'unified'
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 
@@ -34,8 +34,9 @@ export interface Chain<Tree extends Node> {
  */
 export function chain(processor: Processor<Root>): Chain<Root> {
   const made = {
-    use(plugin: Plugin<unknown[], Node, Node>, ...options: unknown[]) {
-      processor.use(plugin, ...options)
+    use(plugin: TreePlugin<unknown[], Node, Node | undefined>, ...options: unknown[]) {
+      // A fresh function each time: unified takes the same one twice as a change of its options.
+      processor.use(() => plugin(...options))
       return made
     },
     run: (file: VFile) => processor.run(processor.parse(file), file),
