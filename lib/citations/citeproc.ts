@@ -14,6 +14,8 @@ import {
   inCommonShapes,
   joinCites,
   joinTexts,
+  marks,
+  opaqueCharacter,
   outputFormat,
   type Run,
   readOutput,
@@ -242,9 +244,7 @@ function toLinked(
   cited: readonly string[],
   engine: Engine,
 ): PhrasingContent[] {
-  const runs = readOutput(output)
-  spellOthers(runs, engine)
-  joinCites(runs)
+  const runs = joinCites(readOutput(spellOthers(output, engine)))
   return inCommonShapes(runs, (bare) => {
     const nodes: PhrasingContent[] = []
     for (let from = 0; from < bare.length; ) {
@@ -275,8 +275,7 @@ function references(
   const [{ entry_ids: ids }, entries] = bibliography
   return entries.map((entry, index) => {
     const id = ids[index]?.[0] ?? ''
-    const runs = readOutput(entry.trim())
-    spellOthers(runs, engine)
+    const runs = readOutput(spellOthers(entry.trim(), engine))
     const label = runs
       .filter(({ part }) => part === 'label')
       .map(({ text }) => text)
@@ -313,18 +312,20 @@ function trim(nodes: PhrasingContent[]): PhrasingContent[] {
 }
 
 /** “and others” of BibTeX, for which CSL has no name, as the locale's “et al.”, without the “and” before it. */
-function spellOthers(runs: Run[], engine: Engine): void {
-  const others = '\u{f0000}'
-  if (!runs.some(({ text }) => text.includes(others))) return
+function spellOthers(output: string, engine: Engine): string {
+  const others = opaqueCharacter(0)
+  if (!output.includes(others)) return output
   const ands = [engine.getTerm('and'), engine.getTerm('and', 'symbol'), '&', 'and']
   const words = [...new Set(ands)].filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const joined = new RegExp(`(?:(?<=[\\s,;])(?:${words.join('|')})\\s+)?${others}(\\.?)`, 'gu')
-  for (const run of runs) {
-    run.text = run.text.replace(joined, (_, stop: string) => {
+  const word = `(?<=[\\s,;\ue001\ue002]|\ue000[A-Za-z])(?:${words.join('|')})(${marks}*)\\s+`
+  const joined = new RegExp(`(?:${word})?(${marks}*)${others}(${marks}*)(\\.?)`, 'gu')
+  return output.replace(
+    joined,
+    (_, inner: string | undefined, before: string, after: string, stop: string) => {
       const term = engine.getTerm('et-al')
-      return term.endsWith('.') ? term : term + stop
-    })
-  }
+      return (inner ?? '') + before + term + after + (term.endsWith('.') ? '' : stop)
+    },
+  )
 }
 
 /** In a sentence the names are joined by the word, also where the style has “&” between brackets (APA 7, 8.17). */

@@ -74,7 +74,7 @@ export class EngineInput {
   #name(entry: unknown): unknown {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry
     const name = { ...entry } as CslName
-    if (name.literal === 'others' && name.family === undefined) return { literal: opaqueCharacter(0) }
+    if (name.literal === 'others' && name.family === undefined) return { family: opaqueCharacter(0) }
     return name
   }
 }

@@ -11,6 +11,9 @@ const start = '\ue000'
 const end = '\ue001'
 const stop = '\ue002'
 
+/** One mark, as the source of a regular expression. */
+export const marks = `(?:${start}(?:@\\d+${stop}|[A-Za-z])|${end})`
+
 type Shape = 'emphasis' | 'strong' | 'smallCaps' | 'underline' | 'superscript' | 'subscript'
 
 /** What a mark's letter switches on, or (`no`) off. */
@@ -128,21 +131,46 @@ export function readOutput(output: string): Run[] {
 }
 
 /**
- * Gives what stands between two parts of one cite to that cite: names, comma and year become one.
+ * Gives what stands between two parts of one cite to that cite, and the bracket that closes one opened in it: names,
+ * comma and year become one.
  *
- * @param runs changed in place
+ * @param runs as they were read
+ * @returns runs with the same text
  */
-export function joinCites(runs: Run[]): void {
+export function joinCites(runs: readonly Run[]): Run[] {
+  const joined = runs.map((run) => ({ ...run }))
   let last = -1
-  for (const [index, run] of runs.entries()) {
+  for (const [index, run] of joined.entries()) {
     if (run.cite === undefined) continue
-    const before = runs[last]
-    if (before && before.cite === run.cite) {
-      for (const between of runs.slice(last + 1, index)) between.cite = run.cite
+    if (joined[last]?.cite === run.cite) {
+      for (const between of joined.slice(last + 1, index)) between.cite = run.cite
     }
     last = index
   }
+  return joined.flatMap((run, index) => {
+    const before = joined[index - 1]
+    if (run.cite !== undefined || before?.cite === undefined) return [run]
+    const text = joined
+      .filter(({ cite }) => cite === before.cite)
+      .map((part) => part.text)
+      .join('')
+    const closing = run.text.slice(0, 1)
+    const opening = brackets.get(closing)
+    if (opening === undefined || text.lastIndexOf(opening) <= text.lastIndexOf(closing)) return [run]
+    return [
+      { ...run, text: closing, cite: before.cite },
+      { ...run, text: run.text.slice(1) },
+    ].filter((part) => part.text !== '')
+  })
 }
+
+const brackets: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['”', '“'],
+  ['’', '‘'],
+  ['»', '«'],
+])
 
 /**
  * Puts shapes that all runs have around the whole: “¹,²” is one raised text with two links in it.
