@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
+import { rewriteContent } from './finish/content-streams.ts'
+import { describeLinks } from './finish/links.ts'
+import { type PdfMetadata, writeMetadata } from './finish/metadata.ts'
+import { nameOutline } from './finish/outline.ts'
+import { writeOutputIntent } from './finish/output-intent.ts'
+import { mendStructure } from './finish/structure.ts'
+import type { Landmarks } from './passes/landmarks.ts'
+
+/**
+ * Makes of Chromium's print a PDF 1.7 that meets PDF/UA-1 and PDF/A-2a as far as machines can tell, whose text
+ * is the author's, and whose bytes depend on nothing but the document, the browser and the fonts.
+ *
+ * @param printed Chromium's bytes
+ * @param landmarks read off the page that was printed
+ * @param creator galley with its version
+ */
+export async function finishPdf(
+  printed: Uint8Array,
+  landmarks: Landmarks,
+  metadata: PdfMetadata,
+  creator: string,
+): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+  writeMetadata(pdf, metadata, creator)
+  writeOutputIntent(pdf)
+  mendStructure(pdf)
+  nameOutline(pdf, landmarks.headings)
+  describeLinks(pdf, landmarks.links)
+  rewriteContent(pdf)
+  const options = { useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }
+  // The file's id is a digest of the file with an id of zeros in its place (ISO 32000-1, 14.4).
+  const id = PDFHexString.of('0'.repeat(32))
+  pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
+  const bytes = Buffer.from(await pdf.save(options))
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const placeholder = Buffer.from(`<${'0'.repeat(32)}>`, 'latin1')
+  for (let at = bytes.indexOf(placeholder); at >= 0; at = bytes.indexOf(placeholder, at)) {
+    bytes.write(digest, at + 1, 'latin1')
+  }
+  return bytes
+}

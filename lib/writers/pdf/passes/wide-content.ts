@@ -1,0 +1,71 @@
+/// <reference lib="dom" />
+import type { PrintPage } from '../browser.ts'
+
+/** A piece of content that is wider than the page at any size that can be read. */
+export interface Overflow {
+  /** Its id, or that of the section it stands in. */
+  id: string
+  kind: 'table' | 'equation' | 'other'
+}
+
+/**
+ * Gives tables, formulas and panoramas that do not fit into a column the width of the page (class `wide`), and
+ * sets what is wider than the page in smaller type. Needs the print layout, fonts loaded.
+ *
+ * @returns what still does not fit
+ */
+export async function fitWideContent(page: PrintPage): Promise<Overflow[]> {
+  return page.run(fit)
+}
+
+/** In the page. */
+function fit(): Overflow[] {
+  const smallest = 0.6
+  const inColumns = (element: Element) => {
+    const flow = element.closest('.body, .back, .notes, .references')
+    return flow !== null && getComputedStyle(flow).columnCount === '2'
+  }
+  // The room that an element has is its parent's; what it needs is what its content reaches.
+  const ratio = (element: Element) => {
+    const box = element instanceof HTMLTableElement ? (element.parentElement ?? element) : element
+    const room = box.clientWidth || box.getBoundingClientRect().width
+    const content = Math.max(element.scrollWidth, element.getBoundingClientRect().width)
+    return content > room + 1 ? room / content : 1
+  }
+  const cramped = (element: Element) => {
+    if (!(element instanceof HTMLTableElement)) return false
+    if ((element.rows[0]?.cells.length ?? 0) < 5) return false
+    const before = element.style.cssText
+    element.style.cssText += ';width:max-content'
+    const natural = element.getBoundingClientRect().width
+    element.style.cssText = before
+    return natural > 1.5 * (element.parentElement?.clientWidth ?? natural)
+  }
+  const panorama = (element: Element) =>
+    element instanceof HTMLImageElement &&
+    element.naturalWidth > 2.2 * element.naturalHeight &&
+    element.naturalWidth > 700 &&
+    element.closest('figure') !== null
+  const elements = [...document.querySelectorAll<HTMLElement>('table, .equation, figure img')]
+  for (const element of elements) {
+    const block = element.closest('figure:not(figure figure)') ?? element.closest('.table-scroll') ?? element
+    if (!inColumns(block) || block.closest('li, dd, blockquote, td, .wide')) continue
+    if (ratio(element) < 1 || cramped(element) || panorama(element)) block.classList.add('wide')
+  }
+  const tooWide: Overflow[] = []
+  for (const element of elements) {
+    const factor = ratio(element)
+    if (factor === 1) continue
+    const size = Number.parseFloat(getComputedStyle(element).fontSize)
+    element.style.fontSize = `${size * Math.max(smallest, factor * 0.99)}px`
+    if (ratio(element) === 1) continue
+    if (element instanceof HTMLTableElement) {
+      element.style.overflowWrap = 'anywhere'
+      if (ratio(element) === 1) continue
+    }
+    const kind =
+      element instanceof HTMLTableElement ? 'table' : element.matches('.equation') ? 'equation' : 'other'
+    tooWide.push({ id: element.closest('[id]')?.id ?? '', kind })
+  }
+  return tooWide
+}

@@ -1,0 +1,49 @@
+import type { Browser } from './browser.ts'
+import type { PdfMetadata } from './finish/metadata.ts'
+import { finishPdf } from './finish-pdf.ts'
+import { loadFonts } from './passes/fonts.ts'
+import { hyphenatePage } from './passes/hyphenation.ts'
+import { readLandmarks } from './passes/landmarks.ts'
+import { fitWideContent, type Overflow } from './passes/wide-content.ts'
+
+/** What `printPdf` takes besides the HTML. */
+export interface PrintOptions extends PdfMetadata {
+  /** Started early, so that it is ready by now. */
+  browser: Browser | Promise<Browser>
+  /** galley with its version, as the file's creator. */
+  creator?: string
+}
+
+/** What `printPdf` gives. */
+export interface PrintResult {
+  pdf: Uint8Array
+  /** “HeadlessChrome/156.0.8078.79”: with the fonts, it decides the bytes. */
+  browserVersion: string
+  /** What is wider than the page even in small type. */
+  overflows: Overflow[]
+  /** Languages of text that was not hyphenated, for want of patterns. */
+  unhyphenated: string[]
+}
+
+/**
+ * Prints a page that `writeHtml` made. The page's own scripts do not run and nothing is fetched; `styles/print.css`,
+ * which is inside the page, sets it.
+ *
+ * The same page gives the same bytes, with the same browser.
+ *
+ * @throws NoBrowserError where no browser could be started
+ * @throws Error where the browser fails in the middle
+ */
+export async function printPdf(html: string, options: PrintOptions): Promise<PrintResult> {
+  const browser = await options.browser
+  const made = await browser.withPage(html, async (page) => {
+    const unhyphenated = await hyphenatePage(page)
+    await loadFonts(page)
+    const overflows = await fitWideContent(page)
+    const landmarks = await readLandmarks(page)
+    return { unhyphenated, overflows, landmarks, printed: await page.print() }
+  })
+  const pdf = await finishPdf(made.printed, made.landmarks, options, options.creator ?? 'galley')
+  const { overflows, unhyphenated } = made
+  return { pdf, browserVersion: browser.version, overflows, unhyphenated }
+}
