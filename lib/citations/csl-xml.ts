@@ -1,3 +1,4 @@
+import { parseXml, XmlError } from '@rgrove/parse-xml'
 import { type CslNode, childrenNamed, isTerm } from './csl-node.ts'
 
 /** Why a file is no CSL style. */
@@ -27,7 +28,6 @@ const namespace = 'http://purl.org/net/xbiblio/csl'
  * @returns the style's node tree, or what is wrong with the file and where
  */
 export async function readCslXml(xml: string): Promise<CslNode | CslFault> {
-  const { parseXml, XmlError } = await import('@rgrove/parse-xml')
   let root: XmlNode | null
   try {
     root = parseXml(xml, { includeOffsets: true }).root
