@@ -18,6 +18,8 @@ export async function bundle(root) {
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // Some packages' CommonJS loads its parts by names that no bundler sees.
+    mainFields: ['module', 'main'],
     target: 'node20.19',
     external,
     define: { 'process.env.GALLEY_VERSION': JSON.stringify(version) },

@@ -17,6 +17,9 @@ const inline = new Set(
   ).split(' '),
 )
 
+/** Elements whose text is no prose of the manuscript: galley's labels, the references, addresses. */
+const unread = new Set(['ref-list', 'alt-text', 'label', 'corresp'])
+
 /**
  * What finished JATS holds, read anew from its bytes with an XML parser.
  *

@@ -8,6 +8,6 @@ export function* walk(root: DocumentNode): Generator<DocumentNode> {
     const { children = [], title } = node as { children?: DocumentNode[]; title?: DocumentNode[] | string }
     for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!)
     // The title of a division stands before its children.
-    if (typeof title === 'object') stack.push(...title.toReversed())
+    if (Array.isArray(title)) stack.push(...title.toReversed())
   }
 }
