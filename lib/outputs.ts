@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import type {
   BuildOptions,
@@ -12,62 +13,73 @@ import type { RecordingHost } from './host.ts'
 import { extractDocument } from './proof/extract-document.ts'
 import { extractHtml } from './proof/extract-html.ts'
 import { extractJats } from './proof/extract-jats.ts'
-import { type Proof, proveOutput } from './proof/prove.ts'
+import { countWords, type Ledger } from './proof/ledger.ts'
+import { printedWords } from './proof/printed.ts'
+import { type Proof, proveOutput, provePdf } from './proof/prove.ts'
 import { makeReport, sha256 } from './report.ts'
 import { validateJats } from './validate/validate-jats.ts'
 import { writeHtml } from './writers/html/write-html.ts'
 import { writeJats } from './writers/jats/write-jats.ts'
+import type { Browser } from './writers/pdf/browser.ts'
+import type { PdfMetadata } from './writers/pdf/finish/metadata.ts'
 
 /** Writes a document in the formats that a build was asked for, and proves each. */
 export class Outputs {
   readonly #host: RecordingHost
   readonly #options: BuildOptions
+  readonly #browser: Promise<Browser> | undefined
   readonly #failures: OutputFailure[] = []
   readonly #reports: Partial<Record<OutputFormat, OutputReport>> = {}
+  readonly #versions: Record<string, string> = {}
 
   /** Starts the browser at once, if a PDF is asked for: it takes longer than everything before the PDF. */
   constructor(host: RecordingHost, options: BuildOptions) {
     this.#host = host
     this.#options = options
+    this.#browser = this.#wants('pdf') ? startBrowser() : undefined
+    this.#browser?.catch(() => undefined)
   }
 
   /** Ends the browser. */
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    const browser = await this.#browser?.catch(() => undefined)
+    await browser?.close()
+  }
 
   /**
-   * Writes and proves. The HTML and the JATS are made while the browser prints.
+   * Writes and proves. HTML and JATS are proven while the browser prints.
    *
    * @param file gets what the writers and the proof have to say
    */
   async write(document: Document, file: VFile): Promise<BuildResult> {
     const ledger = extractDocument(document)
     const outputs: BuildResult['outputs'] = {}
-    const versions: Record<string, string> = {}
-    const html =
-      this.#wants('html') || this.#wants('pdf')
-        ? await this.#attempt('html', 'html', () => writeHtml(document, { host: this.#host, file }))
-        : undefined
+    const needsPage = this.#wants('html') || this.#wants('pdf')
+    const html = needsPage
+      ? await this.#attempt('html', 'html', () => writeHtml(document, { host: this.#host, file }))
+      : undefined
+    const printing = html === undefined ? undefined : this.#print(html, document)
     if (html !== undefined && this.#wants('html')) {
       outputs.html = html
-      this.#prove('html', html, file, () => proveOutput(ledger, extractHtml(html), 'HTML', file))
+      await this.#prove('html', html, () => proveOutput(ledger, extractHtml(html), 'HTML', file))
     }
-    if (this.#wants('jats')) {
-      const jats = await this.#attempt('jats', 'jats', () => writeJats(document, { file }))
-      if (jats) {
-        outputs.jats = jats.xml
-        this.#prove('jats', jats.xml, file, () =>
-          proveOutput(ledger, extractJats(jats.xml, jats.generated), 'JATS', file),
-        )
-        await this.#attempt('jats', 'prove', () =>
-          validateJats(jats.xml, jats.places, { host: this.#host, file }),
-        )
-      }
+    if (this.#wants('jats')) outputs.jats = await this.#writeJats(document, ledger, file)
+    const pdf = await printing
+    if (pdf && html !== undefined) {
+      outputs.pdf = pdf
+      await this.#provePdf(pdf, html, ledger, file)
+    }
+    const { failures, reports, versions } = {
+      failures: this.#failures,
+      reports: this.#reports,
+      versions: this.#versions,
     }
     return makeReport(document, file, this.#host, {
       outputs,
-      failures: this.#failures,
-      reports: this.#reports,
+      failures,
+      reports,
       versions,
+      words: countWords(ledger),
     })
   }
 
@@ -75,9 +87,48 @@ export class Outputs {
     return this.#options.to.includes(format)
   }
 
-  #prove(output: OutputFormat, bytes: string | Uint8Array, _file: VFile, prove: () => Proof): void {
-    this.#options.onProgress?.('prove', 'start', output)
-    this.#reports[output] = { bytes: Buffer.byteLength(bytes), sha256: sha256(bytes), ...prove() }
+  async #writeJats(document: Document, ledger: Ledger, file: VFile): Promise<string | undefined> {
+    const jats = await this.#attempt('jats', 'jats', () => writeJats(document, { file }))
+    if (!jats) return undefined
+    const { xml, generated, places } = jats
+    await this.#prove('jats', xml, () => proveOutput(ledger, extractJats(xml, generated), 'JATS', file))
+    await this.#attempt('jats', 'prove', () => validateJats(xml, places, { host: this.#host, file }))
+    return xml
+  }
+
+  #print(html: string, document: Document): Promise<Uint8Array | undefined> | undefined {
+    const browser = this.#browser
+    if (!browser) return undefined
+    return this.#attempt('pdf', 'pdf', async () => {
+      const { printPdf } = await import('./writers/pdf/print-pdf.ts')
+      const { pdf, browserVersion } = await printPdf(html, {
+        browser,
+        creator: `galley ${process.env.GALLEY_VERSION ?? ''}`.trim(),
+        ...metadataOf(document, this.#host.sourceDate),
+      })
+      this.#versions.browser = browserVersion
+      return pdf
+    })
+  }
+
+  async #provePdf(pdf: Uint8Array, html: string, ledger: Ledger, file: VFile): Promise<void> {
+    let pages = 0
+    await this.#prove('pdf', pdf, async () => {
+      const { extractPdf } = await import('./proof/extract-pdf.ts')
+      const found = await extractPdf(pdf)
+      pages = found.pages
+      return provePdf(printedWords(html, ledger), found.text, countWords(ledger), file)
+    })
+    if (this.#reports.pdf) this.#reports.pdf.pages = pages
+  }
+
+  async #prove(
+    output: OutputFormat,
+    bytes: string | Uint8Array,
+    prove: () => Proof | Promise<Proof>,
+  ): Promise<void> {
+    const proof = await this.#attempt(output, 'prove', async () => prove())
+    if (proof) this.#reports[output] = { bytes: Buffer.byteLength(bytes), sha256: sha256(bytes), ...proof }
   }
 
   /** Runs one step of one output; what it throws becomes a failure of that output alone. */
@@ -99,8 +150,33 @@ export class Outputs {
   }
 }
 
+async function startBrowser(): Promise<Browser> {
+  const { startBrowser: start } = await import('./writers/pdf/browser.ts')
+  return start()
+}
+
+/** Where the manuscript has no date and the build none either, the PDF has this one: there is no clock. */
+const noDate = new Date('2000-01-01T00:00:00Z')
+
+function metadataOf(document: Document, sourceDate: Date | undefined): PdfMetadata {
+  const { contributors, keywords, language, dates } = document.metadata
+  const title = document.frontMatter?.children.find(({ part }) => part === 'title')
+  const { year, month = 1, day = 1 } = dates.published ?? dates.date ?? {}
+  return {
+    title: title ? textOf(title) : '',
+    language,
+    authors: contributors.map(
+      ({ collective, name, given, family }) =>
+        collective ?? name ?? [given, family].filter(Boolean).join(' '),
+    ),
+    keywords,
+    date: sourceDate ?? (year ? new Date(Date.UTC(year, month - 1, day)) : noDate),
+  }
+}
+
 function failureOf(output: OutputFormat, error: unknown): OutputFailure {
-  if (process.env.GALLEY_DEBUG === '1') console.error(error)
   const reason = error instanceof Error ? error.message : String(error)
+  if (error instanceof Error && error.name === 'NoBrowserError') return { output, reason, missing: 'browser' }
+  if (process.env.GALLEY_DEBUG === '1') console.error(error)
   return { output, reason: `A fault of galley: ${reason}. Please report it with the manuscript.` }
 }

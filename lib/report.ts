@@ -5,7 +5,6 @@ import type { BuildResult, OutputFailure, RepairReport, ReportJson } from './bui
 import { toMessageJson } from './diagnostics/reporters/json.ts'
 import type { Document, Repair } from './document/document.ts'
 import type { RecordingHost } from './host.ts'
-import { extractDocument } from './proof/extract-document.ts'
 
 /** What a build has come to, apart from the document and the messages. */
 export interface Made {
@@ -13,6 +12,8 @@ export interface Made {
   failures: OutputFailure[]
   reports: ReportJson['outputs']
   versions: Record<string, string>
+  /** Of the manuscript after repair. */
+  words: number
 }
 
 /** Puts together what a build hands back, and the report that stands beside the outputs. */
@@ -26,7 +27,7 @@ export function makeReport(document: Document, file: VFile, host: RecordingHost,
       .map(([name, bytes]) => ({ path: relative(host.root, name), sha256: sha256(bytes) }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     versions: { style: csl ?? 'apa', locale: locale ?? language, ...made.versions },
-    words: countWords(document),
+    words: made.words,
     outputs: made.reports,
     repairs: document.repairs.map(toRepairReport),
     findings: file.messages.map((message) => ({
@@ -62,11 +63,6 @@ export function sourcesOf(file: VFile, host: RecordingHost): Map<string, string>
 /** The report names files as the manuscript does, so that it is the same on every machine. */
 function relative(root: string, name: string): string {
   return path.relative(root, path.resolve(root, name)).split(path.sep).join('/')
-}
-
-function countWords(document: Document): number {
-  const { formulas: _formulas, citations: _citations, images: _images, ...prose } = extractDocument(document)
-  return Object.values(prose).flat().length
 }
 
 function toRepairReport({ position, before, after, rule, evidence }: Repair): RepairReport {

@@ -17,8 +17,8 @@ const inline = new Set(
   ).split(' '),
 )
 
-/** Elements whose text is no prose of the manuscript: galley's labels, the references, addresses. */
-const unread = new Set(['ref-list', 'alt-text', 'label', 'corresp'])
+/** Elements whose text is no prose of the manuscript. */
+const unread = new Set(['alt-text', 'label', 'corresp'])
 
 /**
  * What finished JATS holds, read anew from its bytes with an XML parser.
@@ -44,7 +44,7 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     if (node.type !== 'element') return
     const element = node as XmlElement
     const inside = streamOf(element) ?? stream
-    if (element.name === 'alt-text' || element.name === 'label') return
+    if (unread.has(element.name)) return
     if (!inside && !element.children.length) return
     if (inside && countThings(element, ledger)) return
     const block = !inline.has(element.name)

@@ -27,6 +27,12 @@ export interface Ledger {
 /** Name of a stream of a ledger. */
 export type StreamName = keyof Ledger
 
+/** How many words of prose a ledger holds. */
+export function countWords(ledger: Ledger): number {
+  const { formulas: _formulas, citations: _citations, images: _images, ...prose } = ledger
+  return Object.values(prose).flat().length
+}
+
 /** An empty ledger. */
 export function emptyLedger(): Ledger {
   return {

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { compareEntries, type Difference } from './compare.ts'
-import type { Entry, Ledger, StreamName } from './ledger.ts'
+import { type Entry, type Ledger, normalize, type StreamName } from './ledger.ts'
 
 /** What the proof found in one output, in words. All but `words` are zero in a proven output. */
 export interface Proof {
@@ -47,50 +47,37 @@ export function proveOutput(expected: Ledger, actual: Ledger, output: string, fi
  * ends of lines.
  *
  * @param printed the words that the page prints, with their places
- * @param found the PDF's words in its structure's order
+ * @param text the PDF's text in the order of its structure
  * @param words how many words of the manuscript the PDF must hold
  */
-export function provePdf(
-  printed: readonly Entry[],
-  found: readonly Entry[],
-  words: number,
-  file: VFile,
-): Proof {
+export function provePdf(printed: readonly Entry[], text: string, words: number, file: VFile): Proof {
   const proof: Proof = { words, missing: 0, repeated: 0, moved: 0, unexplained: 0 }
-  const join = (entries: readonly Entry[]) => entries.map((entry) => entry.text).join('')
-  if (join(printed) === join(found)) return proof
-  tell(compareEntries(printed, respace(found, printed)), proof, 'PDF', file)
+  const found = normalize(text).split(/\s+/u).filter(Boolean)
+  const expected = printed.map((entry) => entry.text)
+  if (expected.join('') === found.join('')) return proof
+  const cut = cutAlike(found, new Set(expected)).map((word) => ({ text: word }))
+  tell(compareEntries(printed, cut), proof, 'PDF', file)
   proof.words -= proof.missing
   return proof
 }
 
-/** Cuts the text that was found where the expected words end, as far as both agree. */
-function respace(found: readonly Entry[], printed: readonly Entry[]): Entry[] {
-  const known = new Set(printed.map((entry) => entry.text))
-  const result: Entry[] = []
-  let at = 0
-  while (at < found.length) {
-    const joined = joinKnown(found, at, known)
-    result.push({ text: joined.text })
-    at = joined.next
+/** How many pieces of one word can lie on lines of their own. */
+const mostPieces = 6
+
+/** Joins pieces of words that line ends have cut, where the page knows the whole word. */
+function cutAlike(found: readonly string[], known: ReadonlySet<string>): string[] {
+  const result: string[] = []
+  for (let at = 0; at < found.length; ) {
+    let taken = 1
+    let joined = found[at] ?? ''
+    for (let size = 1; !known.has(joined) && size < mostPieces && at + size < found.length; size++) {
+      joined += found[at + size] ?? ''
+      if (known.has(joined)) taken = size + 1
+    }
+    result.push(found.slice(at, at + taken).join(''))
+    at += taken
   }
   return result
-}
-
-/** A word that a line end has cut in two is one word again where the manuscript knows it so. */
-function joinKnown(
-  found: readonly Entry[],
-  at: number,
-  known: ReadonlySet<string>,
-): { text: string; next: number } {
-  const text = found[at]?.text ?? ''
-  if (known.has(text)) return { text, next: at + 1 }
-  let joined = text
-  for (let next = at + 1; next < Math.min(found.length, at + 5); next++) {
-    joined += found[next]?.text ?? ''
-    if (known.has(joined)) return { text: joined, next: next + 1 }
-  }
-  return { text, next: at + 1 }
 }
 
 function tell(
