@@ -1,4 +1,6 @@
 import type { Element, Nodes } from 'hast'
+import { knownTex, texMacros } from '../../document/tex.ts'
+import { element } from './element.ts'
 
 /** A formula as MathML, or what is wrong with it. */
 export type RenderedMath = { math: Element } | { reason: string }
@@ -17,24 +19,29 @@ export async function loadMath(ownMacros: Record<string, string> = {}): Promise<
     import('temml'),
     import('hast-util-from-html'),
   ])
-  const macros = { ...ownMacros }
+  const macros = texMacros(ownMacros)
+  const render = (tex: string, isDisplay: boolean) =>
+    temml.renderToString(knownTex(tex), {
+      displayMode: isDisplay,
+      annotate: true,
+      throwOnError: true,
+      trust: false,
+      maxSize: [50, 50],
+      macros,
+    })
   return (tex, display) => {
     try {
-      const markup = temml.renderToString(tex, {
-        displayMode: display === 'block',
-        annotate: true,
-        throwOnError: true,
-        trust: false,
-        maxSize: [50, 50],
-        macros,
-      })
-      const math = firstMath(fromHtml(markup, { fragment: true }))
-      return math ? { math } : { reason: 'no formula came of it' }
+      const isDisplay = display === 'block' || displayed.test(tex)
+      const math = firstMath(fromHtml(render(tex, isDisplay), { fragment: true }))
+      return math ? { math: toSafe(math, tex, 0) } : { reason: 'no formula came of it' }
     } catch (error) {
       return { reason: error instanceof Error ? reasonOf(error) : String(error) }
     }
   }
 }
+
+/** Environments that TeX has only in display. */
+const displayed = /^\s*\\begin\{(?:equation|align|gather|alignat|multline|eqnarray)\*?\}/
 
 /** Temml's message without the excerpt that it appends; the excerpt is in the manuscript. */
 function reasonOf(error: Error): string {
@@ -44,8 +51,12 @@ function reasonOf(error: Error): string {
 /** Deeper formulas are refused: every later step walks the page's tree by recursion. */
 const deepest = 200
 
+/** Attributes that a formula may keep: those of MathML Core, and what Temml's style sheet needs. */
+const attributes =
+  /^(?:encoding|display|displayStyle|mathVariant|className|style|width|height|depth|lSpace|rSpace|lspace|rspace|voffset|stretchy|fence|separator|form|symmetric|largeOp|largeop|movableLimits|movablelimits|minSize|minsize|maxSize|maxsize|accent|accentUnder|accentunder|lineThickness|linethickness|scriptLevel|scriptlevel|columnSpan|columnspan|rowSpan|rowspan|dir|notation)$/i
+
 function firstMath(tree: Nodes): Element | undefined {
-  if (tree.type === 'element' && tree.tagName === 'math') return clean(tree, 0)
+  if (tree.type === 'element' && tree.tagName === 'math') return tree
   if (!('children' in tree)) return undefined
   for (const child of tree.children) {
     const found = firstMath(child)
@@ -54,13 +65,21 @@ function firstMath(tree: Nodes): Element | undefined {
   return undefined
 }
 
-/** Positions in the markup mean nothing in the manuscript. */
-function clean(tree: Element, depth: number): Element {
+/**
+ * A formula's tree with nothing but MathML in it: Temml's markup holds the author's text, so it is not trusted.
+ * The annotation holds the TeX as the author wrote it. Positions in the markup mean nothing in the manuscript.
+ */
+function toSafe(tree: Element, tex: string, depth: number): Element {
   if (depth > deepest) throw new Error('it nests too deeply')
-  delete tree.position
-  for (const child of tree.children) {
-    if (child.type === 'element') clean(child, depth + 1)
-    else delete child.position
-  }
-  return tree
+  if (tree.tagName === 'annotation') return element('annotation', tree.properties, [tex])
+  const tagName = /^(?:m[a-z]+|semantics|span)$/.test(tree.tagName) ? tree.tagName : 'mrow'
+  const kept = Object.entries(tree.properties).filter(([name]) => attributes.test(name))
+  return element(
+    tagName,
+    Object.fromEntries(kept),
+    tree.children.flatMap((child): (Element | string)[] => {
+      if (child.type === 'element') return [toSafe(child, tex, depth + 1)]
+      return child.type === 'text' ? [child.value] : []
+    }),
+  )
 }

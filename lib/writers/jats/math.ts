@@ -1,5 +1,6 @@
 import { parseXml, type XmlElement } from '@rgrove/parse-xml'
 import type { Element } from 'xast'
+import { knownTex, texMacros } from '../../document/tex.ts'
 import { type Content, element, generated } from './element.ts'
 
 /** Turns TeX into MathML. Throws what temml throws where it does not know a command. */
@@ -8,12 +9,15 @@ export type MathRenderer = (tex: string, display: boolean) => Element
 /**
  * Loads temml, the first time that a document has a formula.
  *
+ * @param ownMacros the front matter's TeX macros
  * @returns a function that gives an `mml:math` element, all of it marked as generated
  */
-export async function loadMathRenderer(): Promise<MathRenderer> {
+export async function loadMathRenderer(ownMacros: Record<string, string> = {}): Promise<MathRenderer> {
   const { default: temml } = await import('temml')
+  const macros = texMacros(ownMacros)
   return (tex, display) => {
-    const markup = temml.renderToString(tex, {
+    const markup = temml.renderToString(knownTex(tex), {
+      macros,
       displayMode: display,
       xml: true,
       throwOnError: true,

@@ -50,7 +50,7 @@ export async function writeJats(document: Document, options: JatsOptions): Promi
 /** The article as a tree of XML (xast), each element with the place that it comes from. */
 export async function jatsTree(document: Document, options: JatsOptions): Promise<Element> {
   const { version = '1.3', tagSet = 'publishing', file, graphicHref = (image: Image) => image.url } = options
-  const math = hasMath(document) ? await loadMathRenderer() : noMath
+  const math = hasMath(document) ? await loadMathRenderer(document.metadata.macros) : noMath
   const state = createState({ document, file, version, tagSet, math, graphicHref })
   const { body, back: closing } = splitBack(document.children)
   const blocks = state.blocks('body', body)
