@@ -8,3 +8,5 @@ export type { RuleEntry, RuleTable, Severity } from './diagnostics/rule-entry.ts
 export type { Document, Manuscript } from './document/document.ts'
 export { type Host, HostError, type HostFailure } from './host.ts'
 export { buildManuscript, lintManuscript, toDocument, toManuscript } from './pipeline.ts'
+export { documentToHast } from './writers/html/document-to-hast.ts'
+export { type HtmlOptions, writeHtml } from './writers/html/write-html.ts'
