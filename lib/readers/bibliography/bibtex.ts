@@ -4,6 +4,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { report } from '../../diagnostics/report.ts'
+import { bibtexTypes } from './bibtex-types.ts'
 
 /** A field: its LaTeX without delimiters, macros and joins resolved, and where it stands. */
 export interface BibtexField {
@@ -52,18 +53,7 @@ export async function readBibtex(text: string, path: string, file: VFile): Promi
     try {
       content = parse(source, (segment) => grammar.parse(segment).content)
     } catch (error) {
-      const at = start + (offsetOf(error) ?? 0)
-      const [, type = '', key = ''] = /^@\s*(\w*)\s*[{(]?\s*([^\s,{}()=]*)/.exec(source) ?? []
-      report(file, 'bibliography/syntax', {
-        reason: `Unexpected ${describe(text, at, start + source.length)} in the entry “${key || type}”, expected ${expectation(error)}`,
-        foreign: { path, position: between(at, Math.min(at + 1, text.length)) },
-        actual: text.slice(at, at + 1),
-        note: 'The entry is left out; all others are used. Look for a brace or a comma that is missing before this place.',
-        cause: {
-          reason: 'The entry begins here',
-          foreign: { path, position: between(start, start + type.length + 1) },
-        },
-      })
+      reportFault(start, source, offsetOf(error))
       continue
     }
     for (const entry of content) {
@@ -115,7 +105,50 @@ export async function readBibtex(text: string, path: string, file: VFile): Promi
       })
     }
   }
+  reportBraceless()
   return entries
+
+  /** An entry that cannot be read, at the place of the fault; one that never ends, at its head. */
+  function reportFault(start: number, source: string, offset: number | undefined): void {
+    const [head, type = '', key = ''] = /^@\s*(\w*)\s*[{(]?\s*([^\s,{}()=]*)/.exec(source) ?? ['@']
+    const entry = between(start, start + head.length)
+    const note = 'The entry is left out; all others are used.'
+    const at = start + (offset ?? source.length)
+    if (source.slice(offset ?? source.length).trim() === '') {
+      report(file, 'bibliography/syntax', {
+        reason: `Unexpected entry “${key || type}” without its end, expected a brace that closes each one opened`,
+        foreign: { path, position: entry },
+        actual: head,
+        note: `${note} Look for a field whose closing brace or quotation mark is missing.`,
+      })
+      return
+    }
+    const found = text.slice(at, at + 1).replace(/\s/, ' ')
+    report(file, 'bibliography/syntax', {
+      reason: `Unexpected “${found}” in the entry “${key || type}”, expected a field, a comma or the closing brace`,
+      foreign: { path, position: between(at, at + 1) },
+      actual: found,
+      note: `${note} Look for a comma or a brace that is missing before this place.`,
+      cause: { reason: 'The entry begins here', foreign: { path, position: entry } },
+    })
+  }
+
+  /** What begins like an entry but has no brace is plain text to BibTeX: a slip that would pass in silence. */
+  function reportBraceless(): void {
+    let next = 0
+    for (const match of text.matchAll(/^[^\S\n]*@([A-Za-z]+)\b(?!\s*[{(])/gm)) {
+      const at = match.index + match[0].indexOf('@')
+      while (entries[next] && entries[next]!.position.end.offset! <= at) next++
+      const inside = entries[next] !== undefined && entries[next]!.position.start.offset! < at
+      if (inside || !bibtexTypes.has(match[1]!.toLowerCase())) continue
+      report(file, 'bibliography/syntax', {
+        reason: `Unexpected @${match[1]} without a brace, expected “@${match[1]}{key,”`,
+        foreign: { path, position: between(at, at + 1 + match[1]!.length) },
+        actual: match[0].trim(),
+        note: 'Nothing of it is used; all other entries are.',
+      })
+    }
+  }
 
   function resolve(value: bibtexParser.FieldValue, unknown: (macro: string) => string): string {
     if (value.kind === 'concat') return value.content.map((part) => resolve(part, unknown)).join('')
@@ -178,19 +211,4 @@ function isPreamble(entry: { entryType?: string }): entry is bibtexParser.Preamb
 function offsetOf(error: unknown): number | undefined {
   const found = (error as { location?: { start?: { offset?: number } } }).location?.start?.offset
   return typeof found === 'number' ? found : undefined
-}
-
-function describe(text: string, at: number, end: number): string {
-  if (at >= end || at >= text.length) return 'end'
-  return `“${text.slice(at, at + 1).replace(/\s/, ' ')}”`
-}
-
-function expectation(error: unknown): string {
-  const { expected } = error as { expected?: { type: string; text?: string; description?: string }[] | null }
-  const wanted = [
-    ...new Set((expected ?? []).flatMap((item) => (item.type === 'literal' ? [`“${item.text}”`] : []))),
-  ]
-  return wanted.length > 0 && wanted.length <= 4
-    ? wanted.join(' or ')
-    : 'a field, a comma or the closing brace'
 }

@@ -8,11 +8,10 @@ import type { CslItem } from '../../document/document.ts'
  * @returns the item, or what is wrong with the value, in words
  */
 export function toCslItem(value: unknown): CslItem | string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'something that is no object'
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'value that is no object'
   const { id, type, ...rest } = value as Record<string, unknown>
   if ((typeof id !== 'string' && typeof id !== 'number') || `${id}`.trim() === '')
-    return 'an entry without an id'
+    return 'entry without an id'
   const item: CslItem = { id: `${id}`, type: typeof type === 'string' ? type : 'document' }
   for (const [name, field] of Object.entries(rest)) {
     if (field === null || field === undefined || name === '__proto__') continue

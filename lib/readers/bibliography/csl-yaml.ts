@@ -6,6 +6,7 @@ import { report } from '../../diagnostics/report.ts'
 import type { BibliographyEntry } from '../../document/document.ts'
 import { toCslItem } from './csl-item.ts'
 import { extraOf } from './csl-json.ts'
+import { readEdtf } from './dates.ts'
 
 /**
  * Reads CSL-YAML: a list of items, or a `references` list as pandoc has it (between `---` lines or not). Dates may
@@ -47,6 +48,10 @@ export async function readCslYaml(text: string, path: string, file: VFile): Prom
       return []
     }
     for (const name of ['issued', 'accessed', 'event-date', 'original-date']) item[name] = toDate(item[name])
+    for (const name of ['title', 'title-short', 'container-title', 'note']) {
+      const text = item[name]
+      if (typeof text === 'string') item[name] = toHtml(text)
+    }
     const fields: Record<string, Position> = {}
     let keyPosition: Position | undefined
     for (const pair of (node as YAMLMap).items) {
@@ -63,10 +68,9 @@ export async function readCslYaml(text: string, path: string, file: VFile): Prom
   })
 }
 
-/** pandoc's `[{year: 2009, month: 5}]`, a bare year or an ISO string, as a CSL date. */
+/** Dates as pandoc takes them, `[{year: 2009, month: 5}]`, a bare year or an ISO string, as CSL dates. */
 function toDate(value: unknown): unknown {
-  if (typeof value === 'string')
-    return /^\d{4}$/.test(value) ? { 'date-parts': [[Number(value)]] } : { raw: value }
+  if (typeof value === 'string') return readEdtf(value) ?? { literal: value }
   const parts = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[]
   if (!parts[0] || typeof parts[0] !== 'object' || !('year' in parts[0])) return value
   return {
@@ -74,4 +78,13 @@ function toDate(value: unknown): unknown {
       [year, month, day].filter((part) => part !== undefined).map(Number),
     ),
   }
+}
+
+/** pandoc reads Markdown in the fields of its references; CSL-JSON has the same shapes in HTML. */
+function toHtml(text: string): string {
+  return text
+    .replace(/\*\*([^*\s][^*]*)\*\*/g, '<b>$1</b>')
+    .replace(/\*([^*\s][^*]*)\*/g, '<i>$1</i>')
+    .replace(/\[([^\][]*)\]\{\.nocase\}/g, '<span class="nocase">$1</span>')
+    .replace(/\[([^\][]*)\]\{\.smallcaps\}/g, '<span style="font-variant:small-caps;">$1</span>')
 }

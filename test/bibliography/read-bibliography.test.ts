@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fixtures, read, readFixture } from './read.ts'
+
+describe('bibliographies in every format', () => {
+  it.each(['latex.bib', 'faults.bib', 'items.json', 'items.yaml', 'items.ris'])('%s', async (name) => {
+    const { items, messages } = await readFixture(name)
+    const printed = `${JSON.stringify({ messages, items }, null, 2)}\n`
+    await expect(printed).toMatchFileSnapshot(path.join(fixtures, `${name}.expected.json`))
+  })
+
+  it('say where each entry, key and field stands', async () => {
+    for (const name of ['latex.bib', 'items.json', 'items.yaml', 'items.ris']) {
+      const text = readFileSync(path.join(fixtures, name), 'utf8')
+      const { entries } = await readFixture(name)
+      for (const { item, keyPosition, position, fields = {} } of entries) {
+        const slice = (place = position) => text.slice(place?.start.offset, place?.end.offset)
+        if (name !== 'items.ris') expect(slice(keyPosition)).toBe(item.id)
+        expect(slice()).toContain(name === 'items.ris' ? 'TY  -' : item.id)
+        for (const [field, place] of Object.entries(fields)) {
+          expect(slice(place).toLowerCase()).toContain(field)
+          const line = text.slice(0, place.start.offset).split('\n').length
+          expect(place.start.line).toBe(line)
+        }
+      }
+    }
+  })
+
+  it('are decoded: UTF-8 with and without a mark, UTF-16, Latin-1, Windows line ends', async () => {
+    const text = '@book{a,\n author = {Müller, J.},\n title = {T}, publisher = {P}, year = 2000 }\n'
+    const plain = await read(text)
+    expect(plain.items[0]!.author).toEqual([{ family: 'Müller', given: 'J.' }])
+    for (const variant of [
+      `\ufeff${text}`,
+      text.replaceAll('\n', '\r\n'),
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+    ]) {
+      expect((await read(variant)).items).toEqual(plain.items)
+    }
+    const latin = await read(Buffer.from(text, 'latin1'))
+    expect(latin.items).toEqual(plain.items)
+    expect(latin.messages).toEqual([
+      '2:13 encoding Unexpected bytes that are not UTF-8, expected a bibliography in UTF-8',
+    ])
+  })
+})
+
+describe('titles', () => {
+  const title = async (source: string, language?: string) =>
+    (await read(`@book{a, author={A, B}, publisher={P}, year=2000, title={${source}}}`, undefined, language))
+      .items[0]!.title
+
+  it.each([
+    ['The Rise of Modern Art: An Introduction', 'The rise of modern art: An introduction'],
+    [
+      'The {Taliban} Revival in {South Asia}',
+      'The <span class="nocase">Taliban</span> revival in <span class="nocase">South Asia</span>',
+    ],
+    ['On {B}ayesian Methods', 'On <span class="nocase">Bayesian</span> methods'],
+    ['NASA and the H5N1 Virus in McDonald', 'NASA and the H5N1 virus in McDonald'],
+    ['Vitamin C and I', 'Vitamin C and I'],
+    ['Global and Indian politics of yesterday', 'Global and Indian politics of yesterday'],
+    ['Die Kritik der reinen Vernunft', 'Die Kritik der reinen Vernunft'],
+    ['Exploring Network Structure using NetworkX', 'Exploring network structure using NetworkX'],
+  ])('in sentence case: %s', async (source, expected) => {
+    expect(await title(source)).toBe(expected)
+  })
+
+  it('stay as they are where the manuscript or the entry is not English', async () => {
+    expect(await title('La Guerra Civil', 'es')).toBe('La Guerra Civil')
+  })
+})
+
+describe('a broken entry', () => {
+  const entry = (key: string) => `@book{${key}, author={A, B}, title={T}, publisher={P}, year=2000}\n`
+
+  it('leaves its neighbours alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: fc.constantFrom(...'{}"=,#\\%$@(ab \n') }), async (garbage) => {
+        // Within one entry anything may stand, but what begins a line with @ is another entry.
+        const inner = garbage.replace(/@/g, '')
+        const { keys } = await read(
+          `${entry('before')}\n@book{middle, title = {${inner}\n\n${entry('after')}`,
+        )
+        expect(keys).toContain('before')
+        expect(keys).toContain('after')
+      }),
+    )
+  })
+
+  it('never throws or hangs, whatever the text', async () => {
+    const pieces = fc.constantFrom(
+      '@book{',
+      '@article{a,',
+      '@string{',
+      '@comment{',
+      '@{',
+      '}',
+      '{',
+      '"',
+      ',',
+      '=',
+      '#',
+      '\\',
+      "\\'",
+      '\\v',
+      '\\emph{',
+      '$',
+      '$$',
+      '%',
+      '\n',
+      ' ',
+      'title',
+      'author',
+      'and',
+      'a',
+      'Ł',
+      '😀',
+      '\ufeff',
+      '\ue000',
+      '\u{f0000}',
+      '--',
+      '``',
+      '<i>',
+      'year=2000',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 60 }), async (parts) => {
+        await read(parts.join(''))
+        await read(`@book{k, author={${parts.join('')}}, title={${parts.join('')}}}`)
+        await read(parts.join(''), '/paper/x.json')
+        await read(parts.join(''), '/paper/x.yaml')
+        await read(parts.join(''), '/paper/x.ris')
+      }),
+    )
+  })
+
+  it('takes linear time, and no depth of braces breaks the reader', async () => {
+    const deep = '{'.repeat(20_000)
+    const { keys } = await read(`${entry('a')}@book{b, title={${deep}${'}'.repeat(20_000)}}}\n${entry('c')}`)
+    expect(keys).toContain('a')
+    expect(keys).toContain('c')
+    await read(`@book{a, title={${'\\'.repeat(50_000)}}}`)
+    await read(`@book{a, author={${'a and '.repeat(20_000)}}, title={${'A '.repeat(50_000)}}}`)
+    await read(`@book{a, author={${' '.repeat(50_000)}}, title={${'$'.repeat(50_000)}}}`)
+    await read('@'.repeat(50_000))
+    await read('@book{'.repeat(5_000))
+    await read(`@book{a,\n${'%\n'.repeat(20_000)}`)
+  })
+})
