@@ -35,3 +35,10 @@ export function isTerm(name: string): boolean {
 export function childrenNamed(node: CslNode, name: string): CslNode[] {
   return node.children.filter((child): child is CslNode => typeof child !== 'string' && child.name === name)
 }
+
+/** The id of the style that a dependent style stands for: the last part of its parent's URL. */
+export function parentStyle(style: CslNode): string | undefined {
+  const [info] = childrenNamed(style, 'info')
+  const link = info && childrenNamed(info, 'link').find(({ attrs }) => attrs.rel === 'independent-parent')
+  return link?.attrs.href?.replace(/^.*\//, '')
+}

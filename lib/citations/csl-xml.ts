@@ -1,5 +1,5 @@
 import { parseXml, XmlError } from '@rgrove/parse-xml'
-import { type CslNode, childrenNamed, isTerm } from './csl-node.ts'
+import { type CslNode, childrenNamed, isTerm, parentStyle } from './csl-node.ts'
 
 /** Why a file is no CSL style. */
 export interface CslFault {
@@ -27,7 +27,7 @@ const namespace = 'http://purl.org/net/xbiblio/csl'
  * @param xml the file's text
  * @returns the style's node tree, or what is wrong with the file and where
  */
-export async function readCslXml(xml: string): Promise<CslNode | CslFault> {
+export function readCslXml(xml: string): CslNode | CslFault {
   let root: XmlNode | null
   try {
     root = parseXml(xml, { includeOffsets: true }).root
@@ -45,13 +45,6 @@ export async function readCslXml(xml: string): Promise<CslNode | CslFault> {
   if (parentStyle(style) === undefined && !layout)
     return { reason: 'a style without a citation layout', offset }
   return style
-}
-
-/** The id of the style that a dependent style stands for: the last part of its parent's URL. */
-export function parentStyle(style: CslNode): string | undefined {
-  const [info] = childrenNamed(style, 'info')
-  const link = info && childrenNamed(info, 'link').find(({ attrs }) => attrs.rel === 'independent-parent')
-  return link?.attrs.href?.replace(/^.*\//, '')
 }
 
 function toCslNode(element: XmlNode): CslNode {

@@ -4,8 +4,7 @@ import { location } from 'vfile-location'
 import { nearest } from '../diagnostics/nearest.ts'
 import { type Finding, report } from '../diagnostics/report.ts'
 import { type Host, HostError } from '../host.ts'
-import type { CslNode } from './csl-node.ts'
-import { parentStyle, readCslXml } from './csl-xml.ts'
+import { type CslNode, parentStyle } from './csl-node.ts'
 import { readPacked } from './packed.ts'
 
 /** The style of a manuscript that names none. */
@@ -77,7 +76,8 @@ async function readStyleFile(
   place: StylePlace,
 ): Promise<Style | undefined> {
   const text = new TextDecoder().decode(bytes)
-  const node = await readCslXml(text)
+  const { readCslXml } = await import('./csl-xml.ts')
+  const node = readCslXml(text)
   if ('reason' in node) {
     const point = location(text).toPoint(Math.min(node.offset, text.length))
     report(file, 'citation/invalid-style', {

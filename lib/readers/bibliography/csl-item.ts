@@ -20,3 +20,11 @@ export function toCslItem(value: unknown): CslItem | string {
   for (const name of ['author', 'editor']) if (!Array.isArray(item[name] ?? [])) delete item[name]
   return item
 }
+
+/** Takes the fields out of an item that are galley's and not CSL's. */
+export function extraOf(item: Record<string, unknown>): { extra?: Record<string, string> } {
+  const status = item['galley-status']
+  if (typeof status !== 'string') return {}
+  delete item['galley-status']
+  return { extra: { 'galley-status': status } }
+}

@@ -1,10 +1,10 @@
-import type { Node } from 'jsonc-parser'
+import { findNodeAtLocation, getNodeValue, type Node, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { report } from '../../diagnostics/report.ts'
 import type { BibliographyEntry } from '../../document/document.ts'
-import { toCslItem } from './csl-item.ts'
+import { extraOf, toCslItem } from './csl-item.ts'
 
 /**
  * Reads CSL-JSON: an array of items, or an object with an `items` array as Zotero's CSL export has it.
@@ -13,8 +13,7 @@ import { toCslItem } from './csl-item.ts'
  * @param path its path, for places
  * @param file gets `bibliography/syntax` and `bibliography/empty-key`
  */
-export async function readCslJson(text: string, path: string, file: VFile): Promise<BibliographyEntry[]> {
-  const { parseTree, getNodeValue, printParseErrorCode, findNodeAtLocation } = await import('jsonc-parser')
+export function readCslJson(text: string, path: string, file: VFile): BibliographyEntry[] {
   const places = location(text)
   const span = (offset: number, length: number): Position => ({
     start: places.toPoint(offset) ?? { line: 1, column: 1, offset: 0 },
@@ -62,12 +61,4 @@ export async function readCslJson(text: string, path: string, file: VFile): Prom
       },
     ]
   })
-}
-
-/** Takes the fields out of an item that are galley's and not CSL's. */
-export function extraOf(item: Record<string, unknown>): { extra?: Record<string, string> } {
-  const status = item['galley-status']
-  if (typeof status !== 'string') return {}
-  delete item['galley-status']
-  return { extra: { 'galley-status': status } }
 }

@@ -1,11 +1,10 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
-import type { Node, YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, type Node, parseAllDocuments, type YAMLMap } from 'yaml'
 import { report } from '../../diagnostics/report.ts'
 import type { BibliographyEntry } from '../../document/document.ts'
-import { toCslItem } from './csl-item.ts'
-import { extraOf } from './csl-json.ts'
+import { extraOf, toCslItem } from './csl-item.ts'
 import { readEdtf } from './dates.ts'
 
 /**
@@ -16,8 +15,7 @@ import { readEdtf } from './dates.ts'
  * @param path its path, for places
  * @param file gets `bibliography/syntax` and `bibliography/empty-key`
  */
-export async function readCslYaml(text: string, path: string, file: VFile): Promise<BibliographyEntry[]> {
-  const { isMap, isScalar, isSeq, parseAllDocuments } = await import('yaml')
+export function readCslYaml(text: string, path: string, file: VFile): BibliographyEntry[] {
   const places = location(text)
   const span = (start: number, end: number): Position => ({
     start: places.toPoint(start) ?? { line: 1, column: 1, offset: 0 },
