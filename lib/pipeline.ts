@@ -44,7 +44,7 @@ export type ReadOptions = Pick<BuildOptions, 'repair' | 'onProgress'>
 export function toManuscript(host: Host, { onProgress }: Partial<ReadOptions> = {}): Chain<Manuscript> {
   return chain(unified().use(remarkManuscript))
     .use(remarkAccount)
-    .use(remarkFrontMatter)
+    .use(remarkFrontMatter, { host })
     .use(remarkBibliography, { host })
     .use(tell, 'lint', onProgress)
     .use(remarkLint)

@@ -5,6 +5,8 @@ export interface CompanionFile {
   kind: 'myst' | 'quarto' | 'manubot'
   /** Absolute, as the host has it. */
   path: string
+  /** From the manuscript's folder to the file's: `` or `../`. Paths that the file names count from there. */
+  prefix: string
   text: string
 }
 
@@ -37,7 +39,7 @@ export async function readCompanionFrontMatter(
       if ((level > 0 && !above) || found.some((one) => one.kind === kind)) continue
       const path = `${current}/${name}`
       const text = await read(host, path)
-      if (text !== undefined) found.push({ kind, path, text })
+      if (text !== undefined) found.push({ kind, path, prefix: '../'.repeat(level), text })
     }
     current = current.slice(0, Math.max(0, current.lastIndexOf('/')))
   }

@@ -15,7 +15,8 @@ export function canonicalLanguage(written: string): string {
     .trim()
     .replaceAll('_', '-')
     .replace(/\.utf-?8$/i, '')
-  const named = languageNames().get(tag.toLowerCase())
+  // Names cost a table in fifty languages; a tag never needs it.
+  const named = /^[a-z]{2,3}(-|$)/i.test(tag) ? undefined : languageNames().get(tag.toLowerCase())
   if (named) return named
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag
@@ -31,6 +32,8 @@ export function canonicalLanguage(written: string): string {
 export function isLanguage(tag: string): boolean {
   try {
     const { language } = new Intl.Locale(tag)
+    if (known.includes(language)) return true
+    // The runtime's data take their time to load: for the rarer ones only.
     const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language)
     return language !== 'und' && name !== undefined
   } catch {

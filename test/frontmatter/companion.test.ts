@@ -30,10 +30,11 @@ test('the manuscript’s own front matter wins over the project’s, which stand
   const { metadata, messages, places } = await read('title: Mine\nkeywords: [a]\njournal: {volume: 7}\n', {
     '/book/myst.yml':
       'version: 1\nproject:\n  title: Theirs\n  authors:\n    - name: Ann One\n      orcid: 0000-0002-1825-0098\n' +
-      '      affiliation: Kiel University\n  keywords: [b]\n  venue: {title: J. Test, volume: 8}\n  tittle: x\nsite: {}\n',
+      '      affiliation: Kiel University\n  keywords: [b]\n  bibliography: refs.bib\n  venue: {title: J. Test, volume: 8}\n  tittle: x\nsite: {}\n',
   })
   expect(metadata.title).toBe('Mine')
   expect(metadata.keywords).toEqual(['a'])
+  expect(metadata.bibliography).toEqual(['../refs.bib'])
   expect(metadata.journal).toMatchObject({ title: 'J. Test', volume: '7' })
   expect(metadata.contributors[0]).toMatchObject({ family: 'One', affiliations: ['1'] })
   expect(messages).toEqual(['/book/myst.yml:1:1 not-used', '/book/myst.yml:6:14 invalid-orcid'])

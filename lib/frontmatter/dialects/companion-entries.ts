@@ -1,7 +1,7 @@
 import type { CompanionFile } from '../companion.ts'
 import { foldKey } from '../fold-key.ts'
 import type { Speak } from '../speak.ts'
-import type { LocatedEntry } from '../yaml/located.ts'
+import { isEmpty, type Located, type LocatedEntry } from '../yaml/located.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 
 /** Blocks that hold metadata rather than settings. */
@@ -34,5 +34,23 @@ export function companionEntries(
       : [entry],
   )
   const isSetting = ({ key }: LocatedEntry) => companion.kind !== 'manubot' && settings.test(foldKey(key))
-  return { entries: all.filter((entry) => !isSetting(entry)), unused: all.filter(isSetting) }
+  const entries = all.filter((entry) => !isSetting(entry))
+  return {
+    entries: entries.map((entry) => relocated(entry, companion.prefix)),
+    unused: all.filter(isSetting),
+  }
+}
+
+/** Files that the companion names, as seen from the manuscript. */
+function relocated(entry: LocatedEntry, prefix: string): LocatedEntry {
+  const key = foldKey(entry.key)
+  if (prefix === '' || (key !== 'bibliography' && key !== 'csl')) return entry
+  const move = (node: Located): Located => {
+    if (node.kind === 'list') return { ...node, items: node.items.map(move) }
+    const isFile = node.kind === 'scalar' && (key === 'bibliography' || node.text.endsWith('.csl'))
+    if (!isFile || /^([/\\]|[a-z]+:)/i.test(node.text) || isEmpty(node)) return node
+    const text = prefix + node.text.trim()
+    return { ...node, value: text, text, map: node.map.slice(0, 1) }
+  }
+  return { ...entry, value: move(entry.value) }
 }

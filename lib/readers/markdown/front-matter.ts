@@ -1,22 +1,33 @@
 import type { Root, Yaml } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Manuscript } from '../../document/document.ts'
 import type { FrontMatter, FrontMatterPart } from '../../document/nodes.ts'
+import { readCompanionFrontMatter } from '../../frontmatter/companion.ts'
 import type { ProseScalar } from '../../frontmatter/prose-scalar.ts'
 import { readFrontMatter } from '../../frontmatter/read-front-matter.ts'
+import type { Host } from '../../host.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
+
+/** What the front matter reader can use. */
+export interface RemarkFrontMatterOptions {
+  /** Gives the files beside the manuscript that hold metadata too (`_quarto.yml`, `myst.yml`, `metadata.yaml`). */
+  host?: Host
+}
 
 /**
  * Reads the front matter: typed metadata, and its prose as nodes with positions inside the YAML, so that every
  * later stage meets a title or an abstract as it meets the body.
  */
-export function remarkFrontMatter() {
-  return (tree: Root, file: VFile): Manuscript => {
+export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
+  return async (tree: Root, file: VFile): Promise<Manuscript> => {
+    const companions = host ? await readCompanionFrontMatter(host) : []
     const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml')
     const { metadata, places, prose } = readFrontMatter(
       yaml && blockOf(yaml, String(file)),
       String(file),
       file,
+      companions,
     )
     const notes: Root['children'] = []
     const parts = prose.map((scalar) => toPart(scalar, file, notes))
@@ -53,6 +64,8 @@ function toPart(scalar: ProseScalar, file: VFile, notes: Root['children']): Fron
     }) as FrontMatterPart['children'],
   }
   if ('place' in place) made.position = place.place
+  // Offsets in a file beside the manuscript are none in the manuscript.
+  else visit(made, (node) => void delete node.position)
   if (name) made.name = name
   if (language) made.lang = language
   return made
