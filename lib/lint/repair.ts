@@ -9,7 +9,7 @@ import { type Run, runOf } from './model/block.ts'
 import { forgetModel, modelOf } from './model/model-of.ts'
 import { protectedTexts } from './protect.ts'
 import { rules as allRules } from './rules/index.ts'
-import { type LintOptions, lintModel, takeDetections } from './run.ts'
+import { equip, type LintOptions, lintModel, takeDetections } from './run.ts'
 import { chooseRules } from './settings.ts'
 
 /** Options of `remarkRepair`. */
@@ -30,12 +30,13 @@ const rounds = 10
  *   ours, never a mistake of the author
  */
 export function remarkRepair(options: RepairOptions = {}) {
-  return (tree: Manuscript, file: VFile): Manuscript => {
+  return async (tree: Manuscript, file: VFile): Promise<Manuscript> => {
     if (options.enabled === false) return tree
     const certain = (options.rules ?? allRules).filter((rule) => rule.fix === 'certain')
     let detections = takeDetections(tree)
     for (let round = 0; round < rounds; round++) {
       const model = modelOf(tree, file)
+      if (!detections) await equip(model, options)
       detections ??= lintModel(model, chooseRules(certain, options.settings, model.settings), file.path)
       const open = detections.filter(({ fix, finding }) => fix === 'certain' && finding.span)
       const chosen = withoutOverlaps(open)

@@ -2,8 +2,10 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Manuscript } from '../document/document.ts'
 import type { Settings } from '../frontmatter/settings.ts'
+import type { Host } from '../host.ts'
 import { type ChosenRule, type Detection, detect } from './detect.ts'
 import type { DocumentModel } from './model/document-model.ts'
+import { type Lexicon, readLexicon } from './model/lexicon.ts'
 import { modelOf } from './model/model-of.ts'
 import type { AnyRule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
@@ -11,10 +13,25 @@ import { chooseRules } from './settings.ts'
 
 /** Options of `remarkLint`. */
 export interface LintOptions {
+  /** Gives the dictionaries; without it the rules that need one stay silent. */
+  host?: Host
   /** Settings of the project; the manuscript's own front matter wins over them. */
   settings?: Partial<Settings>
   /** Rules to choose from; all of galley's by default. */
   rules?: readonly AnyRule[]
+}
+
+const lexicons = new WeakMap<Host, Promise<Lexicon | undefined>>()
+
+/** Gives a model the dictionaries of its language; they are read once a host. */
+export async function equip(model: DocumentModel, { host }: LintOptions): Promise<void> {
+  if (!host || model.lexicon || model.english.length === 0) return
+  let lexicon = lexicons.get(host)
+  if (!lexicon) {
+    lexicon = readLexicon(host)
+    lexicons.set(host, lexicon)
+  }
+  model.lexicon = await lexicon
 }
 
 const detected = new WeakMap<Root, Detection[]>()
@@ -24,8 +41,9 @@ const detected = new WeakMap<Root, Detection[]>()
  * tree alone. Messages stand in `file.messages`, in the order of the text.
  */
 export function remarkLint(options: LintOptions = {}) {
-  return (tree: Manuscript, file: VFile): Manuscript => {
+  return async (tree: Manuscript, file: VFile): Promise<Manuscript> => {
     const model = modelOf(tree, file)
+    await equip(model, options)
     const detections = lintModel(
       model,
       chooseRules(options.rules ?? allRules, options.settings, model.settings),

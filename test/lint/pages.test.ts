@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fixSource } from '../../lib/lint/fix.ts'
+import type { DocumentModel } from '../../lib/lint/model/document-model.ts'
+import { Lexicon } from '../../lib/lint/model/lexicon.ts'
 import { modelOf } from '../../lib/lint/model/model-of.ts'
 import { protectedTexts } from '../../lib/lint/protect.ts'
 import type { AnyRule } from '../../lib/lint/rule.ts'
@@ -12,9 +14,20 @@ import { examplesOf, readPage } from './pages.ts'
 
 const folder = path.join(import.meta.dirname, '../../lib/lint/rules')
 
-function lint(rule: AnyRule, source: string, options: unknown) {
+const lexicon = new Lexicon(
+  readFileSync(path.join(import.meta.dirname, '../../dist/assets/lexicon/en.txt'), 'latin1'),
+  readFileSync(path.join(import.meta.dirname, '../../dist/assets/lexicon/variants.txt'), 'latin1'),
+)
+
+function modelFor(source: string): DocumentModel {
   const { tree, file } = readManuscript(source)
-  return lintModel(modelOf(tree, file), [{ rule, options }], file.path)
+  const model = modelOf(tree, file)
+  model.lexicon = lexicon
+  return model
+}
+
+function lint(rule: AnyRule, source: string, options: unknown) {
+  return lintModel(modelFor(source), [{ rule, options }], 'paper.md')
 }
 
 test('each rule has a file, a page and one line in the index', () => {
@@ -59,9 +72,8 @@ for (const rule of rules) {
         }
         if (fixed === undefined) return
         const relint = async (text: string) => {
-          const { tree, file } = readManuscript(text)
-          const model = modelOf(tree, file)
-          const messages = lintModel(model, [{ rule, options }], file.path).map(({ message }) => message)
+          const model = modelFor(text)
+          const messages = lintModel(model, [{ rule, options }], 'paper.md').map(({ message }) => message)
           return { messages, protectedTexts: protectedTexts(model) }
         }
         const result = await fixSource(source, relint, { fix: 'all' })

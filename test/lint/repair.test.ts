@@ -10,11 +10,11 @@ import { readManuscript } from './manuscript.ts'
 
 const paper = readFileSync(path.join(import.meta.dirname, '../../manuscript/paper.md'), 'utf8')
 
-function repaired(source: string) {
+async function repaired(source: string) {
   const { tree, file } = readManuscript(source)
-  remarkLint()(tree as Manuscript, file)
+  await remarkLint()(tree as Manuscript, file)
   const before = file.messages.length
-  remarkRepair()(tree as Manuscript, file)
+  await remarkRepair()(tree as Manuscript, file)
   return { tree, file, before, repairs: (tree as Manuscript).data.manuscript.repairs }
 }
 
@@ -27,8 +27,8 @@ function textOf(tree: Root): string {
   return text
 }
 
-test('the paper: the two slips of TTP, the placeholder, the typed numbers, the stray mark', () => {
-  const { tree, repairs } = repaired(paper)
+test('the paper: the two slips of TTP, the placeholder, the typed numbers, the stray mark', async () => {
+  const { tree, repairs } = await repaired(paper)
   const of = (rule: string) => repairs.filter((repair) => repair.rule === rule)
   expect(of('text/acronym-near-miss').map(({ before, after }) => [before, after])).toEqual([
     ['TPP', 'TTP'],
@@ -46,8 +46,8 @@ test('the paper: the two slips of TTP, the placeholder, the typed numbers, the s
   expect(text).not.toMatch(/ {2}|TPP|rrr/)
 })
 
-test('each repair says what stood in the source at its place, and why it is certain', () => {
-  const { repairs } = repaired(paper)
+test('each repair says what stood in the source at its place, and why it is certain', async () => {
+  const { repairs } = await repaired(paper)
   expect(repairs.length).toBeGreaterThan(40)
   for (const { before, position, evidence, rule } of repairs) {
     expect(paper.slice(position.start.offset, position.end.offset)).toBe(before)
@@ -56,8 +56,8 @@ test('each repair says what stood in the source at its place, and why it is cert
   }
 })
 
-test('untouched text keeps its exact place', () => {
-  const { tree } = repaired(paper)
+test('untouched text keeps its exact place', async () => {
+  const { tree } = await repaired(paper)
   visit(tree, 'text', (node: Text) => {
     if (node.data?.repaired) return
     const source = paper.slice(node.position!.start.offset, node.position!.end.offset)
@@ -65,26 +65,26 @@ test('untouched text keeps its exact place', () => {
   })
 })
 
-test('what is repaired is no longer a finding, and a second repair finds nothing', () => {
-  const { tree, file, repairs } = repaired(paper)
+test('what is repaired is no longer a finding, and a second repair finds nothing', async () => {
+  const { tree, file, repairs } = await repaired(paper)
   const ids = new Set(file.messages.map(({ ruleId }) => ruleId))
   expect(ids).not.toContain('acronym-near-miss')
   expect(ids).not.toContain('double-space')
   const count = repairs.length
-  remarkRepair()(tree as Manuscript, file)
+  await remarkRepair()(tree as Manuscript, file)
   expect(repairs).toHaveLength(count)
 })
 
-test('switched off, it leaves the tree alone', () => {
+test('switched off, it leaves the tree alone', async () => {
   const { tree, file } = readManuscript(paper)
   const before = JSON.stringify(tree)
-  remarkRepair({ enabled: false })(tree as Manuscript, file)
+  await remarkRepair({ enabled: false })(tree as Manuscript, file)
   expect(JSON.stringify(tree)).toBe(before)
 })
 
-test('quotations keep what their author wrote', () => {
+test('quotations keep what their author wrote', async () => {
   const source = 'He said “the the end  is near” and wrote *The The Book*.\n\n> the the quoted  words\n'
-  const { tree, repairs } = repaired(source)
+  const { tree, repairs } = await repaired(source)
   expect(repairs).toEqual([])
   expect(textOf(tree)).toContain('“the the end  is near”')
 })

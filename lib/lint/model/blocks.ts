@@ -53,7 +53,7 @@ const frontKinds: Record<FrontMatterPart['part'], BlockKind> = {
 }
 
 const backSections =
-  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:acknowledge?ments?|references|bibliography|works cited|literature cited|funding|(?:competing|conflicts? of) interests?|declarations?|author(?:s[’']?)? contributions?|data(?: and code)? availability(?: statement)?)$/i
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:acknowledge?ments?|references|bibliography|works cited|literature cited|funding|(?:competing|conflicts? of) interests?|declarations?|author(?:s[’']?)? contributions?|data(?: and code)? availability(?: statement)?|literatur(?:verzeichnis)?|danksagung|r[ée]f[ée]rences(?: bibliographiques)?|bibliographie|bibliograf[íi]a|remerciements|参考文献|致谢|謝辞)$/i
 
 /**
  * Finds all prose of a tree, front matter first, in document order.

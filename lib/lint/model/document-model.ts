@@ -6,11 +6,14 @@ import type { Bibliography } from '../../document/document.ts'
 import type { Metadata } from '../../frontmatter/metadata.ts'
 import { noPlaces, type PlaceIndex } from '../../frontmatter/places.ts'
 import type { Settings } from '../../frontmatter/settings.ts'
+import { scholarlyWords } from '../english/scholarly-words.ts'
 import { type Acronym, findAcronyms } from './acronyms.ts'
 import { type Block, type Range, runOf, type Span, touches } from './block.ts'
 import { type Landmark, layOut } from './blocks.ts'
 import { type CitedWork, findCitations } from './citations.ts'
+import { isEnglish, type Occurrence, ownWords } from './families.ts'
 import { type HeadingEntry, headingTree } from './headings.ts'
+import type { Lexicon } from './lexicon.ts'
 import { type Quotes, readQuotes } from './quotes.ts'
 import { type Sentence, segment, type Word } from './words.ts'
 
@@ -52,6 +55,7 @@ export class DocumentModel {
   readonly #headings: readonly Block[]
   readonly #byType: ReadonlyMap<string, readonly { type: string; position?: Position | undefined }[]>
   readonly #segments = new Map<Block, { words: Word[]; sentences: Sentence[] }>()
+  readonly #known = new Map<string, boolean>()
   readonly #titles = new Map<Block, Range[]>()
   readonly #quotes = new Map<Block, Quotes>()
   #languages?: readonly string[]
@@ -61,6 +65,10 @@ export class DocumentModel {
   #definedAcronyms?: Acronym[]
   #citations?: CitedWork[]
   #citedAs?: Map<string, Span>
+  #ownWords?: Set<string>
+  #citedNames?: Set<string>
+  #occurrences?: Occurrence[]
+  #englishWords?: readonly Occurrence[]
   #codeWords?: Set<string>
   #vocabulary?: Map<string, Vocable>
 
@@ -85,6 +93,14 @@ export class DocumentModel {
   /** What the manuscript itself says of its proofreading. */
   get settings(): Settings | undefined {
     return this.metadata.settings
+  }
+
+  /** The spelling that the manuscript asks for by its language: `en-US`, `en-GB`, `en-GB-oxendict`. */
+  get spelling(): 'american' | 'british' | 'oxford' | undefined {
+    const region = /^en-(us|gb|au|nz|ie|za|in)/i.exec(this.language)?.[1]?.toLowerCase()
+    if (!region) return undefined
+    if (region === 'us') return 'american'
+    return this.settings?.oxfordSpelling || /oxendict/i.test(this.language) ? 'oxford' : 'british'
   }
 
   /** The languages of the prose, the manuscript's own first. */
@@ -199,6 +215,22 @@ export class DocumentModel {
     return this.#citedAs.get(acronym)
   }
 
+  /** Names of everyone whom the bibliography or the front matter names, and of the works' cited authors, in small letters. */
+  get citedNames(): ReadonlySet<string> {
+    if (!this.#citedNames) {
+      const names = this.citations.flatMap(({ authors }) => authors)
+      for (const { item } of this.bibliography?.entries.values() ?? []) {
+        for (const { family, given, literal } of [...(item.author ?? []), ...(item.editor ?? [])]) {
+          names.push(family ?? '', given ?? '', literal ?? '')
+        }
+      }
+      for (const { family, given, name } of this.metadata.contributors ?? [])
+        names.push(family ?? '', given ?? '', name ?? '')
+      this.#citedNames = new Set(names.flatMap((name) => name.toLowerCase().split(/[\s-]+/)))
+    }
+    return this.#citedNames
+  }
+
   /** Words that stand in code: names of things, no prose. */
   get codeWords(): ReadonlySet<string> {
     if (!this.#codeWords) {
@@ -215,14 +247,41 @@ export class DocumentModel {
     return this.#codeWords
   }
 
-  /** Whether a word, in small letters, stands in a dictionary of the manuscript's language. */
-  isWord(_word: string): boolean {
-    return false
+  /** English words; set before the rules run, where the assets can be read. */
+  lexicon: Lexicon | undefined
+
+  /** Whether a dictionary, or the manuscript's own list, has a word. */
+  isWord(word: string): boolean {
+    let known = this.#known.get(word)
+    if (known === undefined) {
+      known =
+        (this.lexicon?.has(word) ?? false) || this.isOwnWord(word) || scholarlyWords.has(word.toLowerCase())
+      this.#known.set(word, known)
+    }
+    return known
+  }
+
+  /** Whether the author has said that a word is spelled as it shall be. */
+  isOwnWord(word: string): boolean {
+    this.#ownWords ??= new Set(this.settings?.dictionary?.map((each) => each.toLowerCase()))
+    return this.#ownWords.has(word.toLowerCase())
   }
 
   /** Whether a dictionary knows one spelling and not the other: it settles a tie. */
   prefersForm(form: string, other: string): boolean {
     return this.isWord(form) && !this.isWord(other)
+  }
+
+  /** The author's own words of running text; see `ownWords`. */
+  get ownWords(): readonly Occurrence[] {
+    this.#occurrences ??= [...ownWords(this)]
+    return this.#occurrences
+  }
+
+  /** Those of English prose. */
+  get englishWords(): readonly Occurrence[] {
+    this.#englishWords ??= this.languages.length === 1 ? this.ownWords : this.ownWords.filter(isEnglish)
+    return this.#englishWords
   }
 
   /** Every word of the prose by its key (lower case, no possessive ending). */

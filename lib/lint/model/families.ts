@@ -1,4 +1,4 @@
-import type { Block, Span } from './block.ts'
+import { type Block, type Span, touches } from './block.ts'
 import type { DocumentModel } from './document-model.ts'
 import type { Word } from './words.ts'
 
@@ -48,23 +48,30 @@ export interface Occurrence {
 }
 
 /**
- * The author's own words of running text: no quotations, no titles of works in italics, no headings, no names of
- * cited works.
- *
- * @param blocks which blocks; the model's by default
+ * The author's own words of running text: no quotations, no titles of works in italics, no headings, nothing of the
+ * reference list.
  */
 export function* ownWords(
-  model: DocumentModel,
-  blocks: readonly Block[] = model.blocks,
+  model: Pick<DocumentModel, 'blocks' | 'words' | 'quotes' | 'titles'>,
 ): Generator<Occurrence> {
-  for (const block of blocks) {
-    if (block.kind === 'heading' || block.kind === 'title' || block.scope === 'back') continue
+  for (const block of model.blocks) {
+    if (block.quotation || block.kind === 'heading' || block.kind === 'title' || block.scope === 'back')
+      continue
     const words = model.words(block)
+    const { passages } = model.quotes(block)
+    const titles = model.titles(block)
+    const plain = passages.length === 0 && titles.length === 0
     for (const [at, word] of words.entries()) {
-      if (!model.isQuoted(block, word.start, word.end) && !model.isTitle(block, word.start, word.end))
+      if (plain || !(touches(passages, word.start, word.end) || touches(titles, word.start, word.end))) {
         yield { block, words, at, word }
+      }
     }
   }
+}
+
+/** Whether a word stands in English prose. */
+export function isEnglish({ block }: Occurrence): boolean {
+  return /^en(?:-|$)/i.test(block.lang)
 }
 
 /** “12 times, as here”. */

@@ -17,6 +17,7 @@ export type PhraseList = string
 
 /** One phrase, ready to be looked for. */
 export interface Phrase {
+  owner: string
   tokens: Token[]
   /** Context behind it that must be there and stays. */
   tail: Token[]
@@ -34,22 +35,32 @@ interface Token {
   hyphen: boolean
 }
 
+interface Found {
+  phrase: Phrase
+  /** The form (base, -s, past, -ing, participle) of each inflected word. */
+  forms: Map<number, number>
+}
+
 /** A phrase where it was found. */
 export interface PhraseMatch {
+  owner: string
   span: Span
   expected: string[]
   note: string | undefined
 }
 
 /** Phrases by the words that they may begin with. */
-export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>
+export type PhraseIndex = Map<string, Phrase[]>
 
-/** Reads a list. */
-export function readPhrases(list: PhraseList): PhraseIndex {
-  const index = new Map<string, Phrase[]>()
+/**
+ * Reads a list into an index.
+ *
+ * @param owner whose phrases they are: of each owner's phrases the longest at a place wins
+ */
+export function readPhrases(list: PhraseList, owner: string, index: PhraseIndex): void {
   for (const line of list.split('\n')) {
-    if (line.trim() === '') continue
-    const phrase = readPhrase(line.trim())
+    if (line === '') continue
+    const phrase = { owner, ...readPhrase(line) }
     const first = phrase.tokens[0]?.words
     if (!first) throw new Error(`A phrase must begin with a word: ${line}`)
     for (const word of first.keys()) {
@@ -58,10 +69,9 @@ export function readPhrases(list: PhraseList): PhraseIndex {
       else index.set(word, [phrase])
     }
   }
-  return index
 }
 
-function readPhrase(line: string): Phrase {
+function readPhrase(line: string): Omit<Phrase, 'owner'> {
   const [rule, note] = line.split(/\s# /) as [string, string | undefined]
   const [found, instead] = rule.split('=>') as [string, string | undefined]
   let pattern = found.trim().toLowerCase()
@@ -99,38 +109,48 @@ function readTokens(pattern: string): Token[] {
   )
 }
 
-/** Finds the phrases of an index in the author's own words of a block. The longest at a place wins. */
+/** Finds the phrases of an index in the author's own words of a block, with their owners. */
 export function* findPhrases(model: DocumentModel, block: Block, index: PhraseIndex): Generator<PhraseMatch> {
   const words = model.words(block)
+  const ends = new Map<string, number>()
   for (let at = 0; at < words.length; at++) {
     const phrases = index.get(lower(words[at]!))
     if (!phrases) continue
-    let best: { phrase: Phrase; forms: Map<number, number>; length: number } | undefined
-    for (const phrase of phrases) {
-      if (best && phrase.tokens.length <= best.length) continue
-      const forms = matchAt(words, at, phrase)
-      if (forms) best = { phrase, forms, length: phrase.tokens.length }
+    for (const [owner, found] of longest(words, at, phrases)) {
+      if (at < (ends.get(owner) ?? 0)) continue
+      const { phrase } = found
+      const span = { block, start: words[at]!.start, end: words[at + phrase.tokens.length - 1]!.end }
+      if (phrase.section && !model.sectionOf(block)?.toLowerCase().startsWith(phrase.section)) continue
+      if (model.isQuoted(block, span.start, span.end) || model.isTitle(block, span.start, span.end)) continue
+      ends.set(owner, at + phrase.tokens.length)
+      yield {
+        owner,
+        span,
+        expected: phrase.expected.map((each) => fill(each, words, at, found)),
+        note: phrase.note,
+      }
     }
-    if (!best) continue
-    const last = words[at + best.length - 1]!
-    const span = { block, start: words[at]!.start, end: last.end }
-    if (best.phrase.section && !model.sectionOf(block)?.toLowerCase().startsWith(best.phrase.section))
-      continue
-    if (model.isQuoted(block, span.start, span.end) || model.isTitle(block, span.start, span.end)) continue
-    yield {
-      span,
-      expected: best.phrase.expected.map((each) => fill(each, words, at, best)),
-      note: best.phrase.note,
-    }
-    at += best.length - 1
   }
+}
+
+/** The longest phrase of each owner that stands at a word. */
+function longest(words: readonly Word[], at: number, phrases: readonly Phrase[]): Map<string, Found> {
+  const best = new Map<string, Found>()
+  for (const phrase of phrases) {
+    if (phrase.tokens.length <= (best.get(phrase.owner)?.phrase.tokens.length ?? 0)) continue
+    const forms = matchAt(words, at, phrase)
+    if (forms) best.set(phrase.owner, { phrase, forms })
+  }
+  return best
 }
 
 /** The form (base, -s, -ed, -ing, participle) of each inflected word, if the phrase stands at a word. */
 function matchAt(words: readonly Word[], at: number, phrase: Phrase): Map<number, number> | undefined {
   if (phrase.initial && !words[at]!.initial) return undefined
+  const second = phrase.tokens[1]?.words
+  if (second && !second.has(at + 1 < words.length ? lower(words[at + 1]!) : '')) return undefined
   const forms = new Map<number, number>()
-  const all = [...phrase.tokens, ...phrase.tail]
+  const all = phrase.tail.length > 0 ? [...phrase.tokens, ...phrase.tail] : phrase.tokens
   for (const [offset, token] of all.entries()) {
     const word = words[at + offset]
     if (!word) return undefined
@@ -149,12 +169,7 @@ function matchAt(words: readonly Word[], at: number, phrase: Phrase): Map<number
   return forms
 }
 
-function fill(
-  expected: string,
-  words: readonly Word[],
-  at: number,
-  { phrase, forms }: { phrase: Phrase; forms: Map<number, number> },
-): string {
+function fill(expected: string, words: readonly Word[], at: number, { phrase, forms }: Found): string {
   const wild = phrase.tokens.flatMap((token, offset) => (token.words ? [] : [words[at + offset]!.text]))
   const form = [...forms].find(([offset]) => (phrase.tokens[offset]?.words?.size ?? 0) > 3)?.[1] ?? 0
   const text = expected

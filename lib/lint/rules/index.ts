@@ -21,10 +21,12 @@ import { impreciseWording } from './text/imprecise-wording.ts'
 import { informalRegister } from './text/informal-register.ts'
 import { loadedLanguage } from './text/loaded-language.ts'
 import { missingSpace } from './text/missing-space.ts'
+import { misspelling } from './text/misspelling.ts'
 import { placeholderToken } from './text/placeholder-token.ts'
 import { quoteStyleMix } from './text/quote-style-mix.ts'
 import { redundancy } from './text/redundancy.ts'
 import { repeatedWord } from './text/repeated-word.ts'
+import { spellingVariantMix } from './text/spelling-variant-mix.ts'
 import { termNearMiss } from './text/term-near-miss.ts'
 import { transliterationVariant } from './text/transliteration-variant.ts'
 import { unpairedQuote } from './text/unpaired-quote.ts'
@@ -55,10 +57,12 @@ export const rules: readonly AnyRule[] = [
   informalRegister,
   loadedLanguage,
   missingSpace,
+  misspelling,
   placeholderToken,
   quoteStyleMix,
   redundancy,
   repeatedWord,
+  spellingVariantMix,
   termNearMiss,
   transliterationVariant,
   unpairedQuote,

@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../../english/function-words.ts'
-import { Families, type Form, type Occurrence, ownWords, times } from '../../model/families.ts'
+import type { DocumentModel } from '../../model/document-model.ts'
+import { Families, type Form, type Occurrence, times } from '../../model/families.ts'
 import { defineRule } from '../../rule.ts'
 
 /** One term of two or three words, sometimes with capitals and sometimes without. */
@@ -11,7 +12,10 @@ export const capitalizationVariant = defineRule({
   languages: ['en'],
   check(model, report) {
     const families = new Families()
-    for (const occurrence of ownWords(model, model.english)) {
+    const mixed = mixedWords(model)
+    for (const occurrence of model.englishWords) {
+      if (!occurrence.words.slice(occurrence.at, occurrence.at + 3).some(({ key }) => mixed.has(key)))
+        continue
       for (const size of [2, 3]) {
         const term = termAt(occurrence, size)
         if (term) families.add(term.text.toLowerCase(), term.text, term.span)
@@ -41,6 +45,16 @@ export const capitalizationVariant = defineRule({
     }
   },
 })
+
+/** Words that stand with a capital in the middle of one sentence and without in another. */
+function mixedWords(model: DocumentModel): ReadonlySet<string> {
+  const mixed = new Set<string>()
+  for (const [key, { middle }] of model.vocabulary) {
+    if (middle.size > 1 && new Set([...middle.keys()].map((form) => /^\p{Lu}/u.test(form))).size > 1)
+      mixed.add(key)
+  }
+  return mixed
+}
 
 /** A term that begins at a word: words with one space between them, in the middle of a sentence, none a function word. */
 function termAt({ block, words, at }: Occurrence, size: number) {

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/block.ts'
-import { Families, type Form, ownWords, times } from '../../model/families.ts'
+import { Families, type Form, times } from '../../model/families.ts'
 import { defineRule } from '../../rule.ts'
 
 /** One compound, with and without its hyphen. */
@@ -11,7 +11,7 @@ export const hyphenationVariant = defineRule({
   fix: 'offered',
   check(model, report) {
     const families = new Families()
-    for (const { block, words, at, word } of ownWords(model)) {
+    for (const { block, words, at, word } of model.ownWords) {
       const next = words[at + 1]
       const joined = next?.gap === '-' && words[at + 2]?.gap !== '-' && word.gap !== '-'
       if (joined && /^\p{Ll}+$/u.test(next.text) && /^\p{L}\p{Ll}+$/u.test(word.text)) {

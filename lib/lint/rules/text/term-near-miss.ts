@@ -1,7 +1,7 @@
 import { slipsBetween } from '../../../diagnostics/nearest.ts'
 import { isFunctionWord } from '../../english/function-words.ts'
 import type { Span } from '../../model/block.ts'
-import { ownWords, times } from '../../model/families.ts'
+import { times } from '../../model/families.ts'
 import { defineRule } from '../../rule.ts'
 
 interface Pair {
@@ -18,7 +18,7 @@ export const termNearMiss = defineRule({
   fix: 'offered',
   check(model, report) {
     const pairs = new Map<string, Pair>()
-    for (const { block, words, at, word } of ownWords(model)) {
+    for (const { block, words, at, word } of model.ownWords) {
       const next = words[at + 1]
       if (next?.gap !== ' ' || !isName(word.text) || !isName(next.text)) continue
       if (isFunctionWord(word.key) || isFunctionWord(next.key)) continue

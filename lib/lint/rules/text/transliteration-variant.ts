@@ -1,4 +1,4 @@
-import { Families, type Form, ownWords, times } from '../../model/families.ts'
+import { Families, type Form, times } from '../../model/families.ts'
 import { defineRule } from '../../rule.ts'
 
 /** One foreign name or term in two spellings. */
@@ -10,11 +10,11 @@ export const transliterationVariant = defineRule({
   check(model, report) {
     const families = new Families()
     const cited = new Set(model.citations.flatMap(({ authors }) => authors.map((name) => name.toLowerCase())))
-    for (const { block, words, at, word } of ownWords(model)) {
+    for (const { block, words, at, word } of model.ownWords) {
       if (!/^\p{Lu}\p{Ll}/u.test(word.text) || word.key.length < 5 || cited.has(word.key)) continue
       // At the start of a sentence any word has a capital; only its form in the middle makes it a name.
       if (model.vocabulary.get(word.key)?.forms.has(word.key)) continue
-      if (model.isWord(word.key) || (word.initial && !hasMiddle(model.vocabulary.get(word.key)))) continue
+      if (word.initial && !hasMiddle(model.vocabulary.get(word.key))) continue
       if (words[at + 1]?.gap === '-' && words[at + 1]?.text.length === 1) continue
       const text = word.text.replace(/['’ʼ]s$/u, '')
       families.add(skeleton(text), text, { block, start: word.start, end: word.start + text.length })
@@ -23,6 +23,8 @@ export const transliterationVariant = defineRule({
       const [major, ...minor] = forms as [Form, ...Form[]]
       for (const form of minor) {
         if (form.spans.length === major.spans.length || isInflected(form.text, major.text)) continue
+        // Two words of the dictionary are two words.
+        if (model.isWord(form.text) && model.isWord(major.text)) continue
         for (const span of form.spans) {
           report({
             span,

@@ -1,0 +1,144 @@
+import type { Host } from '../../host.ts'
+import { HostError } from '../../host.ts'
+
+/** What the lexicon says of a word; `.build/assets/lexicon.mjs` writes it. */
+export const wordFlags = {
+  american: 1,
+  british: 2,
+  rare: 4,
+  noun: 8,
+  plural: 16,
+  verb: 32,
+  present: 64,
+  past: 128,
+  gerund: 256,
+  adjective: 512,
+  adverb: 1024,
+} as const
+
+/** A British spelling and its American one. */
+export interface SpellingPair {
+  british: string
+  american: string
+  /** They differ in -ise and -ize only: Oxford spelling has the latter. */
+  oxford: boolean
+  /** Which spelling both varieties have. */
+  common: 'neither' | 'american' | 'both'
+}
+
+/**
+ * English words with varieties and parts of speech. A file of sorted lines that stays one string: a word is found
+ * by binary search, so that loading costs a read and nothing else.
+ */
+export class Lexicon {
+  readonly #words: string
+  readonly #variants: string
+  #pairs?: Map<string, SpellingPair>
+
+  constructor(words: string, variants: string) {
+    this.#words = words
+    this.#variants = variants
+  }
+
+  /** The flags of a word in this very spelling, 0 for a word without any; undefined for no word. */
+  flags(word: string): number | undefined {
+    const at = this.#find(word)
+    if (at === undefined) return undefined
+    const end = this.#words.indexOf('\n', at)
+    const space = at + word.length
+    return space === end ? 0 : Number.parseInt(this.#words.slice(space + 1, end), 36)
+  }
+
+  /** Whether it is a word, as it stands or in small letters. */
+  has(word: string): boolean {
+    return this.#find(word) !== undefined || this.#find(word.toLowerCase()) !== undefined
+  }
+
+  /** Whether a word, in small letters, can be one of some parts of speech. */
+  canBe(word: string, mask: number): boolean {
+    return ((this.flags(word) ?? 0) & mask) !== 0
+  }
+
+  /** The pair of spellings that a word belongs to. */
+  variant(word: string): SpellingPair | undefined {
+    if (!this.#pairs) {
+      this.#pairs = new Map()
+      for (const line of this.#variants.split('\n')) {
+        const [british, american, mark] = line.split(' ')
+        if (!british || !american) continue
+        const common = mark === 'c' ? 'american' : mark === 'b' ? 'both' : 'neither'
+        const pair: SpellingPair = { british, american, oxford: mark === 'z', common }
+        this.#pairs.set(british, pair)
+        if (!this.#pairs.has(american)) this.#pairs.set(american, pair)
+      }
+    }
+    return this.#pairs.get(word)
+  }
+
+  /** Words with the same first letter, in either case, that are worth a suggestion. */
+  *sharingInitial(word: string): Generator<string> {
+    const initial = word[0]
+    if (!initial) return
+    for (const first of new Set([initial.toLowerCase(), initial.toUpperCase()])) {
+      let at = this.#from(first)
+      while (at < this.#words.length && this.#words[at] === first) {
+        const end = this.#words.indexOf('\n', at)
+        const line = this.#words.slice(at, end)
+        at = end + 1
+        const space = line.indexOf(' ')
+        if (space === -1) yield line
+        else if (!(Number.parseInt(line.slice(space + 1), 36) & wordFlags.rare)) yield line.slice(0, space)
+      }
+    }
+  }
+
+  #find(word: string): number | undefined {
+    if (word === '') return undefined
+    const at = this.#from(word)
+    if (!this.#words.startsWith(word, at)) return undefined
+    const after = this.#words[at + word.length]
+    return after === '\n' || after === ' ' ? at : undefined
+  }
+
+  /** Where the first line begins that is not before a word. */
+  #from(word: string): number {
+    const words = this.#words
+    let low = 1
+    let high = words.length
+    while (low < high) {
+      const start = words.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1
+      if (this.#isBefore(start, word)) low = words.indexOf('\n', start) + 1
+      else high = start
+    }
+    return low
+  }
+
+  /** Whether the word of a line stands before another one; a line's end and the space before flags stand first. */
+  #isBefore(start: number, word: string): boolean {
+    for (let at = 0; at < word.length; at++) {
+      const there = this.#words.charCodeAt(start + at)
+      const wanted = word.charCodeAt(at)
+      if (there !== wanted) return there < wanted
+    }
+    return false
+  }
+}
+
+/**
+ * Reads the lexicon.
+ *
+ * @returns undefined where galley was installed without it
+ */
+export async function readLexicon(host: Host): Promise<Lexicon | undefined> {
+  try {
+    const [words, variants] = await Promise.all([
+      host.asset('lexicon/en.txt'),
+      host.asset('lexicon/variants.txt'),
+    ])
+    const decoder = new TextDecoder('latin1')
+    return new Lexicon(decoder.decode(words), decoder.decode(variants))
+  } catch (error) {
+    if (error instanceof HostError) return undefined
+    throw error
+  }
+}

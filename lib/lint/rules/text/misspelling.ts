@@ -1,0 +1,140 @@
+import { slipsBetween } from '../../../diagnostics/nearest.ts'
+import { isFormed } from '../../english/formation.ts'
+import type { Span } from '../../model/block.ts'
+import type { DocumentModel } from '../../model/document-model.ts'
+import type { Word } from '../../model/words.ts'
+import { defineRule } from '../../rule.ts'
+
+/** As many times a word may be wrong; more often it is a term. */
+const most = 2
+/** Words whose neighbours are looked up at most, so that a text in no language costs no more than one in English. */
+const patience = 400
+
+/** A word that no dictionary has, near one that it has. */
+export const misspelling = defineRule({
+  id: 'text/misspelling',
+  severity: 'warning',
+  summary: 'A word that neither the dictionary nor the document knows, near one that the dictionary has.',
+  fix: 'offered',
+  languages: ['en'],
+  check(model, report) {
+    if (!model.lexicon) return
+    const unknown = new Map<string, Span[]>()
+    for (const { block, word } of model.englishWords) {
+      const text = word.text.replace(/['’ʼ](?:s|S)?$/u, '')
+      if (text.length < 5 || !/^[A-Za-z][a-z]+(?:['’][a-z]+)?$/.test(text) || model.isWord(straight(text)))
+        continue
+      if ((model.vocabulary.get(word.key)?.count ?? 0) > most || model.codeWords.has(text)) continue
+      // In foreign names and in emphasis, in addresses and file names, anything may stand; names are cited.
+      if (isForeign(model, block, word.start, word.end) || isPartOfName(block.text, word)) continue
+      const spans = unknown.get(text)
+      const span = { block, start: word.start, end: word.start + text.length }
+      if (spans) spans.push(span)
+      else unknown.set(text, [span])
+    }
+    let tried = 0
+    for (const [text, spans] of unknown) {
+      if (isFormed(text.toLowerCase(), (word) => model.isWord(word)) || tried++ > patience) continue
+      const suggestions = suggest(model, text)
+      if (suggestions.length === 0 || isOwnName(model, text) || isVariedInCase(model, text)) continue
+      for (const span of spans) {
+        report({
+          span,
+          reason: `Unexpected \`${text}\`, expected ${suggestions.map((each) => `\`${each}\``).join(' or ')}`,
+          expected: suggestions,
+          note: 'No dictionary has it. If it is right, put it into `galley.dictionary`',
+        })
+      }
+    }
+  },
+})
+
+/** Whether what stands around a word, without a space, is an address, a file name, a key or a citation. */
+function isPartOfName(text: string, { start, end }: Word): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - 40), start))![0]
+  const after = /^\S*/.exec(text.slice(end, end + 40))![0]
+  return (
+    /[/\\@_:=#\ufffc]|\.\p{L}/u.test(before) ||
+    /^[/\\@_=#(]|\.\p{L}|:\/|_/u.test(after) ||
+    /^[ ]?\ufffc/.test(text.slice(end, end + 2))
+  )
+}
+
+function straight(text: string): string {
+  return text.replace(/[’ʼ]/g, "'")
+}
+
+/** In another language, or emphasised: a term, a species, a word that is spoken of. */
+function isForeign(model: DocumentModel, block: Span['block'], start: number, end: number): boolean {
+  const within = ({ start: from, end: to }: { start: number; end: number }) => from <= start && end <= to
+  return (
+    block.foreign.some(within) ||
+    block.emphasis.some(within) ||
+    block.links.some(within) ||
+    model.isTitle(block, start, end)
+  )
+}
+
+/** How much a kind of slip is to be expected of a typing hand; the smaller the more. */
+function rankOf(typed: string, meant: string): number {
+  const sorted = (word: string) => [...word].sort().join('')
+  if (typed.length === meant.length) return sorted(typed) === sorted(meant) ? 0 : 3
+  return typed.length < meant.length ? 1 : 2
+}
+
+/**
+ * Dictionary words one slip away; two slips for long words. A word with a capital in the middle of a sentence is
+ * a name, and only a name can be what it means.
+ */
+function suggest(model: DocumentModel, text: string): string[] {
+  const lower = text.toLowerCase()
+  const name = /^\p{Lu}/u.test(text) && !model.vocabulary.get(lower)?.forms.has(lower)
+  const reach = text.length >= 9 ? 2 : 1
+  const mask = letters(lower)
+  const found: { word: string; slips: number; rank: number }[] = []
+  for (const word of model.lexicon!.sharingInitial(text)) {
+    if (Math.abs(word.length - text.length) > reach || word.length < 4 || name !== /^\p{Lu}/u.test(word))
+      continue
+    const other = word.toLowerCase()
+    if (bits(letters(other) ^ mask) > reach * 2) continue
+    const slips = slipsBetween(lower, other, reach)
+    if (slips <= reach) found.push({ word, slips, rank: rankOf(lower, other) })
+  }
+  found.sort((a, b) => a.slips - b.slips || a.rank - b.rank)
+  const best = found.filter(
+    ({ slips, rank }) => slips === found[0]!.slips && (slips > 1 || rank === found[0]!.rank),
+  )
+  if (name && !isPlainName(text, best)) return []
+  if (best.length > 3) return []
+  return best.map(({ word }) => (/^\p{Lu}/u.test(text) ? word[0]!.toUpperCase() + word.slice(1) : word))
+}
+
+/** Names are many: only long ones are told, and only where one name alone is near. */
+function isPlainName(text: string, best: readonly { slips: number }[]): boolean {
+  return best.length === 1 && text.length >= (best[0]!.slips > 1 ? 10 : 8)
+}
+
+/** A name that the document gives to somebody: beside other capitals, or cited. */
+function isOwnName(model: DocumentModel, text: string): boolean {
+  if (!/^\p{Lu}/u.test(text)) return false
+  // “Baghdadi”, “Bostonian”: of a place that is known.
+  const stem = text.replace(/(?:i|is|an|ian|ese|ite|ites|ans)$/, '')
+  return model.citedNames.has(text.toLowerCase()) || (stem !== text && model.isWord(stem))
+}
+
+/** With a capital here and without there, in the middle of sentences: the name of a thing. */
+function isVariedInCase(model: DocumentModel, text: string): boolean {
+  return (model.vocabulary.get(text.toLowerCase())?.middle.size ?? 0) > 1
+}
+
+function letters(word: string): number {
+  let mask = 0
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31)
+  return mask
+}
+
+function bits(mask: number): number {
+  let count = 0
+  for (let left = mask; left !== 0; left &= left - 1) count++
+  return count
+}
