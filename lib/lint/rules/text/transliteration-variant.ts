@@ -23,8 +23,9 @@ export const transliterationVariant = defineRule({
       const [major, ...minor] = forms as [Form, ...Form[]]
       for (const form of minor) {
         if (form.spans.length === major.spans.length || isInflected(form.text, major.text)) continue
-        // Two words of the dictionary are two words.
-        if (model.isWord(form.text) && model.isWord(major.text)) continue
+        // Two words of the dictionary are two words, unless an apostrophe or a silent letter is all between them.
+        if (model.isWord(form.text) && model.isWord(major.text) && bare(form.text) !== bare(major.text))
+          continue
         for (const span of form.spans) {
           report({
             span,
@@ -41,6 +42,13 @@ export const transliterationVariant = defineRule({
 
 function hasMiddle(vocable: { middle: ReadonlyMap<string, number> } | undefined): boolean {
   return (vocable?.middle.size ?? 0) > 0
+}
+
+function bare(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}'’ʼʿʾ`ʻ]|h$/gu, '')
 }
 
 /** What is left of a word when the choices of transliteration are taken out. */
