@@ -1,5 +1,5 @@
-import { type Block, type Span, touches } from './block.ts'
-import type { DocumentModel } from './document-model.ts'
+import { type Block, type Range, type Span, touches } from './block.ts'
+import type { Quotes } from './quotes.ts'
 import type { Word } from './words.ts'
 
 /** One way to write something, with its places. */
@@ -39,6 +39,14 @@ export class Families {
   }
 }
 
+/** What a model tells of its prose. */
+export interface Prose {
+  blocks: readonly Block[]
+  words(block: Block): readonly Word[]
+  quotes(block: Block): Quotes
+  titles(block: Block): readonly Range[]
+}
+
 /** A word with its neighbours, as rules on forms look at it. */
 export interface Occurrence {
   block: Block
@@ -51,9 +59,7 @@ export interface Occurrence {
  * The author's own words of running text: no quotations, no titles of works in italics, no headings, nothing of the
  * reference list.
  */
-export function* ownWords(
-  model: Pick<DocumentModel, 'blocks' | 'words' | 'quotes' | 'titles'>,
-): Generator<Occurrence> {
+export function* ownWords(model: Prose): Generator<Occurrence> {
   for (const block of model.blocks) {
     if (block.quotation || block.kind === 'heading' || block.kind === 'title' || block.scope === 'back')
       continue
