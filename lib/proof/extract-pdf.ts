@@ -12,7 +12,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { type PdfFont, readUnicodeMap } from './pdf/pdf-font.ts'
-import { type PageText, type Resources, readPage } from './pdf/read-page.ts'
+import { areLinesApart, type MarkedText, type PageText, type Resources, readPage } from './pdf/read-page.ts'
 
 /** A stretch of text of one element. */
 export interface PdfRun {
@@ -143,7 +143,8 @@ class DocumentReader {
     if (block) this.#endBlock()
   }
 
-  #broken = false
+  /** What was taken last. */
+  #before: MarkedText | undefined
 
   #take(id: number, role: string, page: number): void {
     const entry = this.#pages[page]
@@ -151,12 +152,15 @@ class DocumentReader {
     if (!entry || !marked) return
     entry.used.add(id)
     const last = this.#result.runs.at(-1)
-    // Chromium tags a paragraph anew on each page; there a word may go on, and a space was not painted.
-    if (last && last.page !== page + 1 && !this.#broken && !/\s$/.test(last.text)) last.text += ' '
+    const before = this.#before
+    this.#before = marked
+    // Where a line or a page ends, the space was not painted; a word may go on there.
+    if (last && before && !before.broken && !/\s$/.test(last.text)) {
+      if (last.page !== page + 1 || areLinesApart(before.last, marked.first)) last.text += ' '
+    }
     if (last && last.role === role && last.page === page + 1 && !last.text.endsWith('\n'))
       last.text += marked.text
     else this.#result.runs.push({ text: marked.text, role, page: page + 1 })
-    this.#broken = marked.broken
   }
 
   #endBlock(): void {

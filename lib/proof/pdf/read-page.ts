@@ -11,11 +11,24 @@ export interface Resources {
   markedId(name: string): number | undefined
 }
 
+/** Where a line of text stands. */
+export interface Baseline {
+  y: number
+  size: number
+}
+
+/** Whether two stretches of text stand in different lines. A raised or lowered sign is still in its line. */
+export function areLinesApart(before: Baseline, after: Baseline): boolean {
+  return Math.abs(after.y - before.y) > 0.65 * Math.max(before.size, after.size)
+}
+
 /** Text painted under one marked-content id, line by line. */
 export interface MarkedText {
   text: string
   /** Whether the last line ends in the middle of a word, at a hyphen of the typesetter. */
   broken: boolean
+  first: Baseline
+  last: Baseline
 }
 
 /** What a page holds. */
@@ -53,9 +66,8 @@ class TextReader {
   #font: PdfFont | undefined
   #size = 0
   #leading = 0
-  /** Baseline of the current line, and of the last glyphs of each owner, in text space. */
+  /** Baseline of the current line, in text space. */
   #y = 0
-  #last = new Map<number, number>()
 
   constructor(page: PageText) {
     this.#page = page
@@ -129,13 +141,11 @@ class TextReader {
       this.#page.untagged += text
       return
     }
-    const last = this.#last.get(mark.owner)
-    this.#last.set(mark.owner, this.#y)
-    const held = this.#page.marked.get(mark.owner) ?? { text: '', broken: false }
+    const here = { y: this.#y, size: this.#size }
+    const held = this.#page.marked.get(mark.owner) ?? { text: '', broken: false, first: here, last: here }
     this.#page.marked.set(mark.owner, held)
-    // A raised or lowered sign is still in its line; a line is about its type's size away from the next.
-    const newLine = last !== undefined && Math.abs(this.#y - last) > 0.65 * Math.abs(this.#size || 1)
-    if (newLine && !held.broken && !/\s$/.test(held.text)) held.text += ' '
+    if (areLinesApart(held.last, here) && !held.broken && !/\s$/.test(held.text)) held.text += ' '
+    held.last = here
     held.text += text.replaceAll(SOFT_HYPHEN, '')
     held.broken = text.endsWith(SOFT_HYPHEN)
     if (held.broken) this.#page.hyphenations++

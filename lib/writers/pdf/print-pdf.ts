@@ -2,6 +2,7 @@ import type { Browser } from './browser.ts'
 import type { PdfMetadata } from './finish/metadata.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { loadFonts } from './passes/fonts.ts'
+import { describeFormulas } from './passes/formulas.ts'
 import { hyphenatePage } from './passes/hyphenation.ts'
 import { readLandmarks } from './passes/landmarks.ts'
 import { fitWideContent, type Overflow } from './passes/wide-content.ts'
@@ -38,6 +39,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Pri
   const browser = await options.browser
   const made = await browser.withPage(html, async (page) => {
     const unhyphenated = await hyphenatePage(page)
+    await describeFormulas(page)
     await loadFonts(page)
     const overflows = await fitWideContent(page)
     const landmarks = await readLandmarks(page)

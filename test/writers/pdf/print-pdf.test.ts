@@ -32,7 +32,7 @@ describe('printPdf', () => {
   it('hyphenates: narrow columns break words, and the words are whole in the text', async () => {
     const { pdf } = await print(page(`<p>${prose(20)}</p>`))
     const { text, hyphenations } = await extractPdf(pdf)
-    expect(hyphenations).toBeGreaterThan(5)
+    expect(hyphenations).toBeGreaterThan(2)
     expect(text.match(/counterinsurgency/g)).toHaveLength(20)
     expect(text).not.toMatch(/[\u00AD\u2010]/)
   })

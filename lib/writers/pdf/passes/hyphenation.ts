@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { PrintPage } from '../browser.ts'
-import { createHyphenator } from '../hyphenator.ts'
+import { createHyphenator, type Hyphenate } from '../hyphenator.ts'
 
 /** What must stay as it is: names, codes, formulas, addresses, headings. */
 const untouched = [
@@ -24,15 +24,24 @@ export async function hyphenatePage(page: PrintPage): Promise<string[]> {
   const hyphenated: Record<string, Record<string, string>> = {}
   for (const [language, found] of Object.entries(words)) {
     const hyphenate = createHyphenator(language)
+    const known = new Set(found)
     if (!hyphenate) {
       missing.push(language)
       continue
     }
-    const changed = found.map((word) => [word, hyphenate(word)]).filter(([word, broken]) => word !== broken)
+    const changed = found
+      .map((word) => [word, hyphenateAsKnown(word, hyphenate, known)])
+      .filter(([word, broken]) => word !== broken)
     hyphenated[language] = Object.fromEntries(changed) as Record<string, string>
   }
   await page.run(insertHyphens, hyphenated, untouched, MIN_JUSTIFIED, MIN_RAGGED)
   return missing
+}
+
+/** A capital at the beginning of a sentence makes no name: the text has the word in small letters as well. */
+function hyphenateAsKnown(word: string, hyphenate: Hyphenate, known: ReadonlySet<string>): string {
+  const small = word.charAt(0).toLowerCase() + word.slice(1)
+  return small !== word && known.has(small) ? word.charAt(0) + hyphenate(small).slice(1) : hyphenate(word)
 }
 
 /** In the page: the different words by language that may be broken. */

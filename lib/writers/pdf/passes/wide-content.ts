@@ -46,9 +46,10 @@ function fit(): Overflow[] {
     element.naturalWidth > 2.2 * element.naturalHeight &&
     element.naturalWidth > 700 &&
     element.closest('figure') !== null
-  const elements = [...document.querySelectorAll<HTMLElement>('table, .equation, figure img')]
+  const elements = [...document.querySelectorAll<HTMLElement>('table, .equation-scroll, figure img')]
   for (const element of elements) {
-    const block = element.closest('figure:not(figure figure)') ?? element.closest('.table-scroll') ?? element
+    const block =
+      element.closest('figure:not(figure figure)') ?? element.closest('.table-scroll, .equation') ?? element
     if (!inColumns(block) || block.closest('li, dd, blockquote, td, .wide')) continue
     if (ratio(element) < 1 || cramped(element) || panorama(element)) block.classList.add('wide')
   }
@@ -64,7 +65,11 @@ function fit(): Overflow[] {
       if (ratio(element) === 1) continue
     }
     const kind =
-      element instanceof HTMLTableElement ? 'table' : element.matches('.equation') ? 'equation' : 'other'
+      element instanceof HTMLTableElement
+        ? 'table'
+        : element.matches('.equation-scroll')
+          ? 'equation'
+          : 'other'
     tooWide.push({ id: element.closest('[id]')?.id ?? '', kind })
   }
   return tooWide
