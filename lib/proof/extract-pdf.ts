@@ -28,7 +28,10 @@ export interface PdfRun {
 export interface PdfText {
   /** In the order of the structure tree; artifacts (running heads, page numbers) are left out. */
   runs: PdfRun[]
-  /** All runs, joined. */
+  /**
+   * The runs, joined: the prose. Labels of lists, which the HTML has no text for, are left out, and so are
+   * pictures and formulas, whose text is their description.
+   */
   text: string
   /** Figures and formulas with their descriptions, in the order of the structure tree. */
   alternatives: { role: string; text: string | undefined }[]
@@ -57,6 +60,7 @@ const inline = new Set([
   'Note',
   'Annot',
 ])
+const wordless = new Set(['Lbl', 'Figure', 'Formula'])
 const MAX_DEPTH = 2000
 
 /**
@@ -108,7 +112,10 @@ class DocumentReader {
       for (const [id, marked] of text.marked) if (!used.has(id)) result.orphaned += marked.text
     }
     result.fonts = [...this.#fonts.values()].map(({ name, type, embedded }) => ({ name, type, embedded }))
-    result.text = result.runs.map((run) => run.text).join('')
+    result.text = result.runs
+      .filter(({ role }) => !wordless.has(role))
+      .map((run) => run.text)
+      .join('')
     return result
   }
 

@@ -55,10 +55,11 @@ export function printedWords(html: string, document: Ledger): Entry[] {
   return printed
 }
 
-/** Elements that only the screen shows, and formulas, whose glyphs the PDF holds as a figure with its TeX. */
+/** Elements that only the screen shows, and pictures and formulas, which the PDF holds with their description. */
 function isPrinted(element: Element): boolean {
   if (['head', 'style', 'nav', 'math', 'script', 'svg'].includes(element.tagName)) return false
-  const { className } = element.properties
+  const { className, role } = element.properties
+  if (role === 'img') return false
   const classes = Array.isArray(className) ? className : []
   return !classes.includes('screen-only') && !classes.includes('skip-link')
 }
