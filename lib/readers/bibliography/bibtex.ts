@@ -199,12 +199,13 @@ function openBraces(source: string): number {
   return depth
 }
 
-function isString(entry: { entryType?: string }): entry is bibtexParser.StringEntry {
-  return entry.entryType === 'string'
+/** `@string{a, …}` is read as an entry of that type, not as a macro. */
+function isString(entry: object): entry is bibtexParser.StringEntry {
+  return 'abbreviation' in entry
 }
 
-function isPreamble(entry: { entryType?: string }): entry is bibtexParser.PreambleEntry {
-  return entry.entryType === 'preamble'
+function isPreamble(entry: { content?: unknown }): entry is bibtexParser.PreambleEntry {
+  return !Array.isArray(entry.content)
 }
 
 /** Where a Peggy parser stopped; nothing for a stack overflow on absurd nesting. */
