@@ -30,6 +30,7 @@ const byName: Record<string, Partial<Style>> = {
   ...Object.fromEntries(
     ['code', 'pre', 'kbd'].map((name) => [name, { region: 'mono', bold: false, italic: false }]),
   ),
+  blockquote: { region: 'small' },
   math: { region: 'math', bold: false, italic: false },
 }
 
@@ -38,6 +39,10 @@ const byClass: Record<string, Partial<Style>> = {
   abstract: { region: 'small' },
   'reference-list': { region: 'small' },
   notes: { region: 'small' },
+  statements: { region: 'small' },
+  subtitle: { region: 'serif' },
+  'translated-title': { region: 'serif', italic: true },
+  'contributor-roles': { region: 'sans' },
   'article-info': { region: 'sans' },
   'skip-link': { region: 'sans' },
   authors: { bold: true },
@@ -47,6 +52,13 @@ const byClass: Record<string, Partial<Style>> = {
   'admonition-title': { region: 'sans', bold: true },
   'theorem-title': { region: 'sans', bold: true },
   'missing-image': { region: 'sans' },
+}
+
+/** What the style sheet for print sets otherwise: those faces are needed besides. */
+const inPrint: Record<string, Style> = {
+  h4: { region: 'sans', bold: true, italic: true },
+  h5: { region: 'sans', bold: false, italic: true },
+  h6: { region: 'sans', bold: false, italic: true },
 }
 
 /** The characters of a page by the style in which they stand. */
@@ -60,8 +72,11 @@ function walk(content: readonly ElementContent[], style: Style, use: FontUse): v
   for (const node of content) {
     if (node.type === 'text') note(node.value, style, use)
     // The TeX source beside a formula is not shown.
-    else if (node.type === 'element' && node.tagName !== 'annotation')
+    else if (node.type === 'element' && node.tagName !== 'annotation') {
       walk(node.children, within(node, style), use)
+      const printed = inPrint[node.tagName]
+      if (printed) walk(node.children, printed, use)
+    }
   }
 }
 
