@@ -40,12 +40,10 @@ function read(yaml: string): { metadata: unknown; messages: string[] } {
   const source = `---\n${yaml}---\n`
   const file = new VFile({ path: 'paper.md' })
   const { metadata } = readFrontMatter({ value: yaml, offset: 4 }, source, file)
-  const messages = file.messages
-    .filter((message) => message.ruleId !== 'no-contributors' || yaml.includes('no authors'))
-    .map((message) => {
-      const expected = message.expected?.length ? ` → ${message.expected.join(' | ')}` : ''
-      return `${message.line! - 1}:${message.column} ${message.ruleId}: ${message.reason}${expected}`
-    })
+  const messages = file.messages.map((message) => {
+    const expected = message.expected?.length ? ` → ${message.expected.join(' | ')}` : ''
+    return `${message.line! - 1}:${message.column} ${message.ruleId}: ${message.reason}${expected}`
+  })
   return { metadata: pruned(metadata) ?? {}, messages }
 }
 

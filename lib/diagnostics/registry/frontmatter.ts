@@ -42,10 +42,6 @@ export const frontmatterRules = {
     severity: 'warning',
     summary: 'An entry lacks the part that it cannot do without, such as a contributor without a name.',
   },
-  'frontmatter/no-contributors': {
-    severity: 'warning',
-    summary: 'The manuscript names no author.',
-  },
   'frontmatter/invalid-orcid': {
     severity: 'warning',
     summary: 'An ORCID whose form or check digit (ISO 7064 MOD 11-2) is wrong; it is left out.',

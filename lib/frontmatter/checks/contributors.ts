@@ -1,14 +1,8 @@
 import { splitName } from '../person-name.ts'
 import type { Check } from './check.ts'
 
-/** A manuscript without authors, authors without a name, and a group that is equal to itself only. */
+/** Authors without a name, and a group that is equal to itself only. That there are authors at all is a lint rule. */
 export const checkContributors: Check = (metadata, _places, say) => {
-  if (metadata.contributors.length === 0) {
-    say('frontmatter/no-contributors', 'contributors', {
-      reason: 'Unexpected manuscript without an author, expected “contributors”',
-      note: 'List the authors under “contributors”, each with a name, and an ORCID and affiliation where there is one.',
-    })
-  }
   const equal = metadata.contributors.flatMap((one, index) => (one.equalContribution ? [index] : []))
   if (equal.length === 1) {
     say('frontmatter/equal-contribution', `contributors.${equal[0]}.equalContribution`, {

@@ -12,7 +12,7 @@ import type { State } from '../state.ts'
  * The words of the printed page's margins, as custom properties for `html`'s style: margin boxes can read
  * nothing else of the document.
  *
- * `--running-left`: authors; `--running-right`: short title; `--first-foot`: correspondence, dates, licence and
+ * `--running-left`: authors, or the title where there are none; `--running-right`: short title; `--first-foot`: correspondence, dates, licence and
  * DOI, a line each; `--first-page`: the number of the first page. What the metadata lack is not set.
  */
 export function runningProperties(state: State): string | undefined {
@@ -21,7 +21,7 @@ export function runningProperties(state: State): string | undefined {
   const shortTitle = document.metadata.shortTitle ?? (title && shorten(plainText(title.children), 90))
   const firstPage = /^\d{1,6}$/.exec(document.metadata.journal?.firstPage ?? '')?.[0]
   const properties = [
-    ['--running-left', cssString(runningAuthors(document))],
+    ['--running-left', cssString(runningAuthors(document) || shortTitle)],
     ['--running-right', cssString(shortTitle)],
     ['--first-foot', cssString(firstFoot(state).join('\n'))],
     ['--first-page', firstPage],
