@@ -10,6 +10,7 @@ import { findLocales } from './locales.ts'
 import { attachToWord, moveToNote } from './note-citations.ts'
 import { childrenOf, citationsOf, type Occurrence } from './occurrences.ts'
 import { defaultStyle, findStyle } from './styles.ts'
+import { listedKeys, reportUncited } from './uncited.ts'
 import { lookUpKeys } from './unknown-keys.ts'
 
 /** What the resolver needs. */
@@ -40,7 +41,7 @@ export function remarkCite({ host, repair = true, style: standard = defaultStyle
       file,
       { repair },
     )
-    const listed = uncitedKeys(metadata.nocite, bibliography.entries)
+    const listed = listedKeys(metadata.nocite, bibliography.entries)
     reportUncited(manuscript, known, listed, file)
     if (all.length === 0 && listed.length === 0) return manuscript
     const named = metadata.csl ?? standard
@@ -197,32 +198,6 @@ function linkTo(
     const link: CitationLink = { ...node, reference: references.get(node.reference)?.id ?? node.reference }
     return link
   })
-}
-
-/** `nocite` in the front matter: keys, or `*` for all. */
-function uncitedKeys(nocite: readonly string[], entries: ReadonlyMap<string, BibliographyEntry>): string[] {
-  const keys = nocite.flatMap((text) => text.split(/[\s,;]+/)).map((key) => key.replace(/^@/, ''))
-  if (keys.includes('*')) return [...entries.keys()]
-  return keys.filter((key) => entries.has(key))
-}
-
-function reportUncited(
-  manuscript: Manuscript,
-  known: ReadonlySet<CitationItem>,
-  listed: readonly string[],
-  file: VFile,
-): void {
-  const cited = new Set([...[...known].map(({ key }) => key), ...listed])
-  for (const [key, entry] of manuscript.data.manuscript.bibliography.entries) {
-    if (cited.has(key)) continue
-    const position = entry.keyPosition ?? entry.position
-    report(file, 'citation/not-cited', {
-      reason: `Unexpected entry “${key}” that nothing cites, expected a citation of it`,
-      foreign: { path: entry.path, ...(position && { position }) },
-      actual: key,
-      note: 'It is not in the reference list. Cite it, or list it with `nocite` in the front matter.',
-    })
-  }
 }
 
 /** Without a style each citation shows its keys. */

@@ -38,21 +38,22 @@ export async function findStyle(
   place: StylePlace,
 ): Promise<Style | undefined> {
   const id = name.trim().replace(/^https?:\/\/(?:www\.)?(?:zotero|citationstyles)\.org\/styles\//, '')
+  let refusal: HostError | undefined
   for (const path of candidatePaths(id)) {
-    let bytes: Uint8Array
-    try {
-      bytes = await host.read(path)
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error
-      continue
-    }
-    return readStyleFile(path, bytes, host, file, place)
+    const bytes = await host.read(path).catch(hostError)
+    if (!(bytes instanceof HostError)) return readStyleFile(path, bytes, host, file, place)
+    if (bytes.failure !== 'missing') refusal ??= bytes
   }
   const shipped = await shippedStyle(id.replace(/^.*[/\\]/, '').replace(/\.csl$/i, ''), host)
   // A path to a file that is missing stands for no other style, but a bare name with extension names the style.
   if (shipped && !/[/\\]/.test(id)) return shipped
-  await reportUnknown(id, host, file, place)
+  await reportUnknown(id, host, file, place, refusal)
   return undefined
+}
+
+function hostError(error: unknown): HostError {
+  if (error instanceof HostError) return error
+  throw error
 }
 
 /** Where a file of that name may stand. An id alone is a file only in the folders for styles. */
@@ -95,20 +96,27 @@ async function readStyleFile(
   return independent && { id: path, node: independent.node }
 }
 
-async function reportUnknown(id: string, host: Host, file: VFile, place: StylePlace): Promise<void> {
+async function reportUnknown(
+  id: string,
+  host: Host,
+  file: VFile,
+  place: StylePlace,
+  refusal?: HostError,
+): Promise<void> {
   const names = (await host.assets('csl/styles')).map((name) =>
     name.replace(/^.*\//, '').replace(/\.json\.gz$/, ''),
   )
   const bare = id.replace(/^.*[/\\]/, '').replace(/\.csl$/i, '')
   const longer = names.filter((name) => bare.length > 2 && name.startsWith(`${bare}-`))
-  const expected = [...new Set([...nearest(bare, names), ...longer])].slice(0, 5)
+  const same = names.includes(bare) ? [bare] : []
+  const expected = [...new Set([...same, ...nearest(bare, names), ...longer])].slice(0, 5)
   const quoted = expected.map((name) => `“${name}”`).join(' or ')
   report(file, 'citation/unknown-style', {
     reason: `Unexpected citation style “${id}”, expected ${quoted || 'the id of a CSL style or the path of a .csl file'}`,
     ...place,
     actual: id,
     ...(expected.length > 0 && { expected }),
-    note: 'No other style is taken instead: citations show their keys. Get a style from https://www.zotero.org/styles and put it into styles/.',
+    note: `${refusal ? `${refusal.message}. ` : ''}No other style is taken instead: citations show their keys. Get a style from https://www.zotero.org/styles and put it into styles/.`,
   })
 }
 

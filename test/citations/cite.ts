@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { remarkCite } from '../../lib/citations/resolve.ts'
 import type { Manuscript } from '../../lib/document/document.ts'
@@ -14,16 +15,23 @@ export interface CiteOptions {
   metadata?: Partial<Metadata>
   repair?: boolean
   files?: Record<string, string>
+  /** Stand for the items of every citation. */
+  affixes?: CitationItem[]
 }
 
 /**
  * Resolves citations in a few paragraphs. `[see @key, p. 3 and more; -@other]`, `@key` and `[^note]` are read by a
  * tiny reader of the test's own; a line `[^note]: …` is a note.
  */
-export async function cite(text: string, { bib, metadata = {}, repair, files = {} }: CiteOptions) {
+export async function cite(text: string, { bib, metadata = {}, repair, files = {}, affixes }: CiteOptions) {
   const file = new VFile({ path: '/paper/paper.md', value: text })
   const tree = read(text)
   tree.data.manuscript.metadata = { ...tree.data.manuscript.metadata, ...metadata }
+  if (affixes) {
+    visit(tree, 'citation', (node: Citation) => {
+      node.items = affixes
+    })
+  }
   const host = hostOf({ 'references.bib': bib, ...files })
   await remarkBibliography({ host })(tree, file)
   await remarkCite({ host, ...(repair !== undefined && { repair }) })(tree, file)

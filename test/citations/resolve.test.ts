@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import type { FootnoteDefinition } from 'mdast'
+import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { remarkCitationKeys } from '../../lib/citations/check-keys.ts'
 import { cite, show } from './cite.ts'
 
 const bib = `@book{rashid2000, author={Rashid, Ahmed}, title={Taliban}, publisher={Yale}, year=2000}
@@ -170,6 +173,20 @@ describe('keys that are in no bibliography', () => {
   })
 })
 
+describe('proofreading without formatting', () => {
+  it('says what is unknown and what is never cited', async () => {
+    const file = new VFile()
+    const { tree } = await cite('One [@abbas2014].', { bib })
+    const [paragraph] = tree.children as { children: { items?: { key: string }[] }[] }[]
+    paragraph!.children.find(({ items }) => items)!.items![0]!.key = 'rashed2000'
+    remarkCitationKeys()(tree, file)
+    expect(file.messages.map(({ ruleId, expected }) => [ruleId, expected])).toEqual([
+      ['unknown-key', ['rashid2000']],
+      ...[1, 2, 3, 4, 5].map(() => ['not-cited', undefined]),
+    ])
+  })
+})
+
 describe('the reference list', () => {
   it('has what `nocite` names, and says what nothing cites', async () => {
     const { references, file } = await cite('One [@abbas2014].', { bib, metadata: { nocite: ['@icg2018'] } })
@@ -193,6 +210,29 @@ describe('the reference list', () => {
     const ids = references.map(({ id }) => id)
     expect(new Set(ids).size).toBe(odd.length)
     for (const id of ids) expect(id).toMatch(/^ref-[\p{L}\p{N}._-]+$/u)
+  })
+})
+
+describe('what the author writes around a citation', () => {
+  it('is printed as it is, whatever it is', async () => {
+    const words = fc.string({
+      unit: fc.constantFrom(...'ab <>&/i"\'’“”:.,;!?()[]{}%$#*_~\\é中😀\ue000\ue001\u{f0000}'),
+      maxLength: 12,
+    })
+    await fc.assert(
+      fc.asyncProperty(words, async (affix) => {
+        const item = { key: 'abbas2014', prefix: [], suffix: [], suppressAuthor: false }
+        const made = await cite('One [@abbas2014].', {
+          bib,
+          affixes: [
+            { ...item, prefix: [{ type: 'text', value: affix }], suffix: [{ type: 'text', value: affix }] },
+          ],
+        })
+        const letters = (text: string) => text.replace(/[^\p{L}\p{Co}\p{S}]/gu, '')
+        expect(letters(made.text)).toContain(letters(affix))
+      }),
+      { numRuns: 25 },
+    )
   })
 })
 
@@ -233,6 +273,12 @@ describe('styles', () => {
     expect(message?.expected).toContain('vancouver')
     expect(text).toBe('One [?abbas2014].')
     expect(references).toEqual([])
+  })
+
+  it('name the shipped style where a path leads to no file', async () => {
+    const { file } = await cite('One [@abbas2014].', { bib, metadata: { csl: '../csl/apa.csl' } })
+    const message = file.messages.find(({ ruleId }) => ruleId === 'unknown-style')
+    expect(message?.expected?.[0]).toBe('apa')
   })
 
   it.each([

@@ -58,7 +58,7 @@ export const symbols: ReadonlyMap<string, string> = table({
   '&': '&', '%': '%', $: '$', '#': '#', _: '_', '{': '{', '}': '}',
   // Spaces, and places where a line may or may not break.
   ' ': ' ', '\n': ' ', '\t': ' ', '\\': ' ', ',': '\u2009', thinspace: '\u2009', ';': '\u2005', ':': '\u2005',
-  '!': '', quad: ' ', qquad: ' ', space: ' ', nobreakspace: '\u00a0', newline: ' ', '-': '', '/': '', '@': '',
+  '!': '', quad: ' ', qquad: ' ', space: ' ', enspace: ' ', nobreakspace: '\u00a0', newline: ' ', '-': '', '/': '', '@': '',
   // Letters.
   i: 'ı', j: 'ȷ', l: 'ł', L: 'Ł', o: 'ø', O: 'Ø', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å',
   ss: 'ß', SS: 'ẞ', dh: 'ð', DH: 'Ð', dj: 'đ', DJ: 'Đ', th: 'þ', TH: 'Þ', ng: 'ŋ', NG: 'Ŋ', ij: 'ĳ', IJ: 'Ĳ',
