@@ -10,8 +10,7 @@ import { tableRow } from './table-row.ts'
  * @param labelId the caption that names it
  */
 export function table(node: Table, state: State, labelId?: string): Result {
-  const isHead = (index: number) => node.children.slice(0, index + 1).every((row) => row.header)
-  const headLength = node.children.findIndex((_row, index) => !isHead(index))
+  const headLength = node.children.findIndex((row) => !row.header)
   const split = headLength < 0 ? node.children.length : headLength
   const rows = (from: number, to: number): ElementContent[] =>
     node.children
