@@ -37,7 +37,7 @@ describe('directions of imports', () => {
     ['lib/cli/version.ts', '../host.ts', 'cli-imports-the-public-api-only'],
     ['lib/proof/ledger.ts', 'node:fs', 'only-cli-and-pdf-touch-the-machine'],
     ['lib/transforms/notes.ts', 'citeproc', 'one-importer-of-citeproc'],
-    ['lib/transforms/title.ts', 'puppeteer', 'one-importer-of-puppeteer'],
+    ['lib/transforms/title.ts', 'puppeteer-core', 'one-importer-of-puppeteer'],
   ] as const
 
   it('fail where they are broken', async () => {

@@ -12,8 +12,9 @@ import type { State } from '../state.ts'
  * The words of the printed page's margins, as custom properties for `html`'s style: margin boxes can read
  * nothing else of the document.
  *
- * `--running-left`: authors, or the title where there are none; `--running-right`: short title; `--first-foot`: correspondence, dates, licence and
- * DOI, a line each; `--first-page`: the number of the first page. What the metadata lack is not set.
+ * `--running-left`: authors, or the title where there are none; `--running-right`: short title; `--first-foot`:
+ * correspondence, dates, licence and DOI, a line each; `--first-page`: the number of the first page. What the
+ * metadata lack is not set.
  */
 export function runningProperties(state: State): string | undefined {
   const { document } = state
