@@ -2,6 +2,7 @@ import { bibliographyRules } from './registry/bibliography.ts'
 import { citationRules } from './registry/citations.ts'
 import { frontmatterRules } from './registry/frontmatter.ts'
 import { jatsRules } from './registry/jats.ts'
+import { profileRules } from './registry/profile.ts'
 import { proofRules } from './registry/proof.ts'
 import { readerRules } from './registry/reader.ts'
 import { transformRules } from './registry/transforms.ts'
@@ -15,6 +16,7 @@ import type { RuleTable } from './rule-entry.ts'
 export const registry = {
   ...readerRules,
   ...frontmatterRules,
+  ...profileRules,
   ...bibliographyRules,
   ...citationRules,
   ...transformRules,

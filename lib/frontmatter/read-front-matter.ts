@@ -8,6 +8,7 @@
  * - derive     what follows from what is there: family names, country codes, addresses of licences
  * - check      what no single value can tell: affiliations, equal contributions, dates
  */
+import * as v from 'valibot'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { metadataChecks } from './checks.ts'
@@ -58,7 +59,8 @@ export function readFrontMatter(
   settleAuthors(draft, speak)
   const shaped = shape(schema, draft.root, '', speak)
   const root: LocatedMap = shaped?.kind === 'map' ? shaped : { kind: 'map', span: whole, entries: [] }
-  const written = validate(root, speak)
+  // Nothing in the front matter is required: an empty one is valid.
+  const written = validate(schema, root, speak) ?? v.parse(schema, {})
   const places = placeIndex(collectPlaces(root), placeOfSpan({ ...whole, end: firstLineEnd(whole) }))
   for (const check of metadataChecks) {
     check(written, places, (rule, path, finding) => {

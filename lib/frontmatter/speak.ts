@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { FrontmatterRuleId } from '../diagnostics/registry/frontmatter.ts'
+import type { StageRuleId } from '../diagnostics/registry.ts'
 import { type Finding, report } from '../diagnostics/report.ts'
 import { placeOfSpan, type Span } from './yaml/located.ts'
 
@@ -15,15 +16,20 @@ export interface Speak {
   first(topic: string): boolean
 }
 
-/** Speaks into a file's list of messages, at most fifty times for one rule; the fiftieth says that there are more. */
-export function speakInto(file: VFile): Speak {
+/**
+ * Speaks into a file's list of messages, at most fifty times for one rule; the fiftieth says that there are more.
+ *
+ * @param kind what is read: a journal's profile says the same under ids of its own
+ */
+export function speakInto(file: VFile, kind: 'frontmatter' | 'profile' = 'frontmatter'): Speak {
   const counts = new Map<FrontmatterRuleId, number>()
   const speak = (rule: FrontmatterRuleId, span: Span, finding: Finding): void => {
     const count = (counts.get(rule) ?? 0) + 1
     counts.set(rule, count)
     if (count > most) return
     const more = count === most ? ' There may be more of these; they are not listed.' : ''
-    report(file, rule, { ...finding, ...placeOfSpan(span), note: `${finding.note ?? ''}${more}`.trim() })
+    const id = rule.replace('frontmatter/', `${kind}/`) as StageRuleId
+    report(file, id, { ...finding, ...placeOfSpan(span), note: `${finding.note ?? ''}${more}`.trim() })
   }
   const topics = new Set<string>()
   return Object.assign(speak, {

@@ -1,22 +1,26 @@
 import * as v from 'valibot'
 import { faultOf } from './field.ts'
 import { kebabCase } from './fold-key.ts'
-import { type Metadata, metadata } from './metadata.ts'
 import { child, without } from './shape.ts'
 import type { Speak } from './speak.ts'
 import { type Located, type LocatedMap, toPlain } from './yaml/located.ts'
 
 /**
- * Validates the draft against the schema. What is wrong is reported at its place and left out, until the rest
+ * Validates a draft against a schema. What is wrong is reported at its place and left out, until the rest
  * is right.
  *
+ * @param schema of a whole file
  * @param draft in the shape of the schema; faulty parts are taken out of it
  * @param speak takes the rules of identifiers, and `missing-part`
- * @returns the metadata, complete with defaults
+ * @returns the value, complete with defaults; none where what is left cannot do without a missing part
  */
-export function validate(draft: LocatedMap, speak: Speak): Metadata {
-  for (;;) {
-    const result = v.safeParse(metadata, toPlain(draft))
+export function validate<Schema extends v.GenericSchema>(
+  schema: Schema,
+  draft: LocatedMap,
+  speak: Speak,
+): v.InferOutput<Schema> | undefined {
+  for (let left = countOf(draft) + 2; left > 0; left--) {
+    const result = v.safeParse(schema, toPlain(draft))
     if (result.success) return result.output
     const paths = new Map<string, { path: (string | number)[]; issue: v.BaseIssue<unknown> }>()
     for (const issue of result.issues) {
@@ -25,7 +29,16 @@ export function validate(draft: LocatedMap, speak: Speak): Metadata {
     }
     // From the end, so that taking an item out of a list moves none that is still to come.
     for (const { path, issue } of [...paths.values()].reverse()) say(issue, path, draft, speak)
+    if (draft.entries.length === 0 && !v.is(schema, {})) return undefined
   }
+  return undefined
+}
+
+/** Every round takes something out: there cannot be more rounds than values. */
+function countOf(node: Located): number {
+  if (node.kind === 'scalar') return 1
+  const below = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value)
+  return below.reduce((sum, one) => sum + countOf(one), 1)
 }
 
 /** Reports one issue and takes its value out; a part that is missing takes out the entry that needs it. */
