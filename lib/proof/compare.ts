@@ -35,11 +35,21 @@ export function compareEntries(expected: readonly Entry[], actual: readonly Entr
         ? [[0, left.length, 0, right.length] as const]
         : diff(left, right)
     for (const [sx, ex, sy, ey] of edits) {
-      if (ex > sx) missing.push({ from: a + sx, words: left.slice(sx, ex) })
-      if (ey > sy) surplus.push({ at: a + sx, from: c + sy, words: right.slice(sy, ey) })
+      if (ex > sx) missing.push(slide(want, a + sx, a + ex))
+      if (ey > sy) surplus.push({ at: a + sx, ...slide(have, c + sy, c + ey) })
     }
   }
   return explain(missing, surplus, expected, have)
+}
+
+/**
+ * Of the places where the same words could have been lost, the first: “The” of a lost sentence is its own, not
+ * that of the next one.
+ */
+function slide(words: readonly string[], from: number, to: number): { from: number; words: string[] } {
+  let start = from
+  while (start > 0 && from - start < to - from && words[start - 1] === words[start - 1 + (to - from)]) start--
+  return { from: start, words: words.slice(start, start + (to - from)) }
 }
 
 function explain(

@@ -1,0 +1,184 @@
+import { VFile } from 'vfile'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Document } from '../../lib/document/document.ts'
+import { toDocument } from '../../lib/pipeline.ts'
+import { extractDocument } from '../../lib/proof/extract-document.ts'
+import { extractHtml } from '../../lib/proof/extract-html.ts'
+import { extractJats } from '../../lib/proof/extract-jats.ts'
+import { printedWords } from '../../lib/proof/printed.ts'
+import { proveOutput, provePdf } from '../../lib/proof/prove.ts'
+import { writeHtml } from '../../lib/writers/html/write-html.ts'
+import { type JatsOutput, writeJats } from '../../lib/writers/jats/write-jats.ts'
+import { memoryHost } from '../pipeline/memory-host.ts'
+
+const source = `---
+title: Planted losses
+---
+
+# One
+
+The first paragraph speaks of rivers.
+
+The second paragraph speaks of significant mountains.[^1]
+
+- the first item
+- the second item
+- the third item
+
+A formula $a + b$ stands here, and a work [@knuth1984].
+
+[^1]: A note on mountains.
+`
+
+const bibliography =
+  '@book{knuth1984, author = {Knuth, Donald}, title = {The TeXbook}, publisher = {Addison}, year = 1984}\n'
+
+let document: Document
+let html: string
+let jats: JatsOutput
+
+beforeAll(async () => {
+  const host = await memoryHost({
+    'paper.md': source.replace(
+      'title: Planted losses',
+      'title: Planted losses\nbibliography: references.bib',
+    ),
+    'references.bib': bibliography,
+  })
+  const file = new VFile({
+    path: 'paper.md',
+    value: await host
+      .read('paper.md')
+      .then(String)
+      .then(() =>
+        source.replace('title: Planted losses', 'title: Planted losses\nbibliography: references.bib'),
+      ),
+  })
+  document = await toDocument(host).run(file)
+  html = await writeHtml(document, { host, file })
+  jats = await writeJats(document, { file })
+})
+
+type Plant = (text: string) => string
+
+/** What the proof says of an output after a fault was planted: rule, line of the manuscript, the words. */
+function prove(output: 'HTML' | 'JATS' | 'PDF', plant: Plant): string[] {
+  const file = new VFile({ path: 'paper.md' })
+  const ledger = extractDocument(document)
+  if (output === 'PDF') {
+    const words = printedWords(html, ledger)
+    provePdf(words, plant(words.map((word) => word.text).join(' ')), words.length, file)
+  } else if (output === 'HTML') {
+    proveOutput(ledger, extractHtml(planted(html, plant)), 'HTML', file)
+  } else {
+    // Cut before the planted place or not, ranges must still point at the same text.
+    const marked = markGenerated(jats)
+    const changed = unmark(planted(marked, plant))
+    proveOutput(ledger, extractJats(changed.xml, changed.generated), 'JATS', file)
+  }
+  return file.messages.map(({ ruleId, line, reason }) => `${ruleId} ${line}: ${/“(.*?)”/.exec(reason)?.[1]}`)
+}
+
+function planted(text: string, plant: Plant): string {
+  const changed = plant(text)
+  expect(changed).not.toBe(text)
+  return changed
+}
+
+function markGenerated({ xml, generated }: JatsOutput): string {
+  let text = xml
+  for (const { start, end } of [...generated].sort((a, b) => b.start - a.start)) {
+    text = `${text.slice(0, start)}\u0001${text.slice(start, end)}\u0002${text.slice(end)}`
+  }
+  return text
+}
+
+function unmark(text: string): JatsOutput {
+  const generated: { start: number; end: number }[] = []
+  let xml = ''
+  let start = 0
+  for (const char of text) {
+    if (char === '\u0001') start = xml.length
+    else if (char === '\u0002') generated.push({ start, end: xml.length })
+    else xml += char
+  }
+  return { ...jats, xml, generated }
+}
+
+describe('the proof', () => {
+  it('finds nothing in sound outputs', () => {
+    const file = new VFile()
+    const ledger = extractDocument(document)
+    proveOutput(ledger, extractHtml(html), 'HTML', file)
+    proveOutput(ledger, extractJats(jats.xml, jats.generated), 'JATS', file)
+    provePdf(
+      printedWords(html, ledger),
+      printedWords(html, ledger)
+        .map((word) => word.text)
+        .join(' '),
+      1,
+      file,
+    )
+    expect(file.messages.map(String)).toEqual([])
+  })
+
+  it.each<['HTML' | 'JATS', Plant]>([
+    ['HTML', (text) => text.replace(/<p[^>]*>The first paragraph.*?<\/p>/s, '')],
+    ['JATS', (text) => text.replace(/<p[^>]*>The first paragraph.*?<\/p>/s, '')],
+  ])('finds a paragraph that the writer of %s dropped', (output, plant) => {
+    expect(prove(output, plant)).toEqual(['missing 8: The first paragraph speaks of rivers.'])
+  })
+
+  it.each<['HTML' | 'JATS', Plant]>([
+    ['HTML', (text) => text.replace(/A note on mountains\./, '$& $&')],
+    ['JATS', (text) => text.replace(/A note on mountains\./, '$& $&')],
+  ])('finds a note that stands twice in %s', (output, plant) => {
+    expect(prove(output, plant)).toEqual(['repeated 18: A note on mountains.'])
+  })
+
+  it.each<['HTML' | 'JATS', Plant]>([
+    [
+      'HTML',
+      (text) =>
+        text.replace('first item', '§§').replace('second item', 'first item').replace('§§', 'second item'),
+    ],
+    [
+      'JATS',
+      (text) =>
+        text.replace('first item', '§§').replace('second item', 'first item').replace('§§', 'second item'),
+    ],
+  ])('finds two items of a list that changed places in %s', (output, plant) => {
+    const found = prove(output, plant)
+    expect(found.length).toBeGreaterThan(0)
+    for (const message of found) expect(message).toMatch(/^moved 1[23]: /)
+  })
+
+  it('finds a word that the PDF cut', () => {
+    const found = prove('PDF', (text) => text.replace('significant', 'signicant'))
+    expect(found).toContain('missing 10: significant')
+    expect(found).toContain('unexplained 10: signicant')
+  })
+
+  it('takes a word that a line end cut in two as one', () => {
+    expect(prove('PDF', (text) => text.replace('significant', 'signifi cant'))).toEqual([])
+  })
+
+  it('finds a paragraph that the PDF lost', () => {
+    const found = prove('PDF', (text) => text.replace('The first paragraph speaks of rivers. ', ''))
+    expect(found).toEqual(['missing 8: The first paragraph speaks of rivers.'])
+  })
+
+  it.each<['HTML' | 'JATS', Plant]>([
+    ['HTML', (text) => text.replace('a + b</annotation>', 'a</annotation>')],
+    ['JATS', (text) => text.replace(/a \+ b/, 'a')],
+  ])('finds a formula that changed in %s', (output, plant) => {
+    expect(prove(output, plant)).toContain('missing 16: a + b')
+  })
+
+  it.each<['HTML' | 'JATS', Plant]>([
+    ['HTML', (text) => text.replace('href="#ref-knuth1984"', 'href="#other"')],
+    ['JATS', (text) => text.replace('rid="ref-knuth1984"', 'rid="other"')],
+  ])('finds a citation that links elsewhere in %s', (output, plant) => {
+    expect(prove(output, plant)).toContain('missing 16: ref-knuth1984')
+  })
+})
