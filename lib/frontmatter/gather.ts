@@ -65,7 +65,9 @@ function put(entry: LocatedEntry, draft: Draft, speak: Speak): boolean {
   }
   const sole = Object.hasOwn(soleAuthorKeys, key) ? soleAuthorKeys[key] : undefined
   if (sole !== undefined) {
-    draft.put(`soleAuthor.${sole}`, value, keySpan)
+    // A list is that of all authors.
+    const isList = sole === 'affiliations' && value.kind !== 'scalar'
+    draft.put(isList ? sole : `soleAuthor.${sole}`, value, keySpan)
     return true
   }
   const path = targets.get(key)

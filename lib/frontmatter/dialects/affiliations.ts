@@ -1,4 +1,5 @@
 import { nearest } from '../../diagnostics/nearest.ts'
+import { affiliation } from '../affiliations.ts'
 import type { Draft } from '../draft.ts'
 import { foldKey } from '../fold-key.ts'
 import type { Speak } from '../speak.ts'
@@ -10,12 +11,16 @@ import {
   type LocatedScalar,
   mapAt,
   scalarAt,
+  slice,
   split,
   trimmed,
 } from '../yaml/located.ts'
 import { nestedAliases } from './nested.ts'
 
-const idKeys = new Set(['id', 'index', 'number', 'label', 'key', 'ref'])
+const known = new Set(
+  [...Object.keys(affiliation.entries), ...Object.keys(nestedAliases['affiliations.*']!), 'ref'].map(foldKey),
+)
+const idKeys = new Set(['id', 'index', 'number', 'num', 'label', 'key', 'ref'])
 const nameKeys = new Set(
   [
     'institution',
@@ -64,7 +69,7 @@ export class AffiliationList {
   add(node: Located): LocatedScalar | undefined {
     if (isEmpty(node)) return undefined
     if (node.kind === 'list') return undefined
-    const parts = node.kind === 'map' ? node : mapAt(node.span, { institution: trimmed(node) })
+    const parts = node.kind === 'map' ? canonical(node) : mapAt(node.span, { institution: trimmed(node) })
     const id = scalarOf(parts, idKeys)
     const name = scalarOf(parts, nameKeys)
     if (id && !name && this.find(id.text)) return trimmed(id)
@@ -109,7 +114,7 @@ export class AffiliationList {
     const whole = trimmed(node)
     const known = this.find(whole.text)
     if (known !== undefined) return [{ ...whole, value: known, text: known }]
-    const parts = split(whole, /[,;&]|\band\b/g)
+    const parts = split(whole, /[,;&]|\band\b/g).map(withoutMarks)
     const ids = parts.map((part) => this.find(part.text))
     if (ids.every((id) => id !== undefined) || parts.every((part) => this.#looksLikeId(part.text))) {
       return parts.map((part, index) => ({
@@ -134,6 +139,31 @@ export class AffiliationList {
       if (!this.#byId.has(String(number))) return String(number)
     }
   }
+}
+
+/** `1*` and `2^†^` are the affiliations 1 and 2, marked. */
+function withoutMarks(id: LocatedScalar): LocatedScalar {
+  const number = /^(\d{1,3})[\s*†‡§¶#^]+$/.exec(id.text)
+  return number ? slice(id, 0, number[1]!.length) : id
+}
+
+/**
+ * pandoc's scholarly metadata names an affiliation by its key (`kiel: {name: …}`, `kiel: Kiel University`); MyST
+ * gives `name` beside `institution` for the unit within it.
+ */
+function canonical(map: LocatedMap): LocatedMap {
+  const [first] = map.entries
+  if (map.entries.length === 1 && first?.keySpan && !known.has(foldKey(first.key))) {
+    const id = { key: 'id', keySpan: first.keySpan, value: scalarAt(first.keySpan, first.key) }
+    if (first.value.kind === 'map') return { ...first.value, entries: [id, ...first.value.entries] }
+    return { ...map, entries: [id, { ...first, key: 'institution' }] }
+  }
+  const has = (key: string) => map.entries.some((entry) => foldKey(entry.key) === key)
+  if (!has('name') || !has('institution') || has('department')) return map
+  const entries = map.entries.map((entry) =>
+    foldKey(entry.key) === 'name' ? { ...entry, key: 'department' } : entry,
+  )
+  return { ...map, entries }
 }
 
 /** The first of a kind counts. */

@@ -1,3 +1,4 @@
+import { contributor } from '../contributors.ts'
 import type { Draft } from '../draft.ts'
 import { foldKey } from '../fold-key.ts'
 import { wrongType } from '../shape.ts'
@@ -14,6 +15,7 @@ import {
 } from '../yaml/located.ts'
 import type { AffiliationList } from './affiliations.ts'
 import { readAuthorText, splitAuthors } from './author-text.ts'
+import { nestedAliases } from './nested.ts'
 import { readRoles } from './roles.ts'
 
 const affiliationKeys = new Set([
@@ -28,6 +30,15 @@ const affiliationKeys = new Set([
   'organization',
   'organisation',
 ])
+const known = new Set(
+  [
+    ...Object.keys(contributor.entries),
+    ...Object.keys(nestedAliases['contributors.*'] ?? {}),
+    'attributes',
+    'id',
+    'ref',
+  ].map(foldKey),
+)
 const roleKeys = new Set(['role', 'roles', 'contributions', 'contribution', 'credit'])
 
 /**
@@ -57,13 +68,21 @@ export function readContributors(
   return { kind: 'list', span: node.span, items }
 }
 
-/** A mapping is one author, or authors by name: `author: {Ada Lovelace: {affiliation: …}}` (scholarly-metadata). */
+/**
+ * A mapping is one author, or (pandoc's scholarly metadata) one key that is the author's name or id:
+ * `Jane Doe: {email: …}`, `jane: {name: Jane Doe}`, `Jane Doe: Kiel University`.
+ */
 function people(map: LocatedMap): LocatedMap[] {
   const [first] = map.entries
-  const single = map.entries.length === 1 && first?.value.kind === 'map' && foldKey(first.key) !== 'name'
-  if (!single || !/\s/.test(first.key) || first.value.kind !== 'map') return [map]
-  const name = first.keySpan ? scalarAt(first.keySpan, first.key) : undefined
-  return [{ ...first.value, entries: [...mapAt(map.span, { name }).entries, ...first.value.entries] }]
+  if (!first?.keySpan || map.entries.length > 1 || known.has(foldKey(first.key))) return [map]
+  const { value, keySpan } = first
+  const name: LocatedEntry = { key: 'name', keySpan, value: scalarAt(keySpan, first.key) }
+  if (value.kind === 'map') {
+    const isNamed = value.entries.some((entry) => foldKey(entry.key) === 'name')
+    return [isNamed ? value : { ...value, entries: [name, ...value.entries] }]
+  }
+  if (!/\s/.test(first.key)) return [map]
+  return [{ ...map, entries: [name, { ...first, key: 'affiliation' }] }]
 }
 
 function person(map: LocatedMap, affiliations: AffiliationList, draft: Draft, speak: Speak): LocatedMap {

@@ -30,6 +30,9 @@ export const nestedAliases: Readonly<Record<string, Readonly<Record<string, stri
     'equal-contrib': 'equalContribution',
     'equal-contributor': 'equalContribution',
     equal: 'equalContribution',
+    'equal-contributors': 'equalContribution',
+    'orcid-id': 'orcid',
+    'orcid-url': 'orcid',
     'contributed-equally': 'equalContribution',
     role: 'roles',
     contributions: 'roles',
@@ -44,6 +47,7 @@ export const nestedAliases: Readonly<Record<string, Readonly<Record<string, stri
   'affiliations.*': {
     index: 'id',
     number: 'id',
+    num: 'id',
     label: 'id',
     key: 'id',
     name: 'institution',

@@ -9,6 +9,7 @@ export const topLevelAliases: Readonly<Record<string, string>> = {
   institutes: 'affiliations',
   institution: 'affiliations',
   institutions: 'affiliations',
+  university: 'affiliations',
   abstract: 'abstracts',
   summary: 'abstracts.plain-language-summary',
   'plain-language-summary': 'abstracts.plain-language-summary',
