@@ -12,11 +12,12 @@
  *
  * A build finishes what it can: an output that fails does not take the others down.
  */
+import { setImmediate } from 'node:timers/promises'
 import { unified } from 'unified'
 import type { Node } from 'unist'
-import type { VFile } from 'vfile'
 import type { BuildOptions, BuildResult, BuildStep } from './build-result.ts'
 import { remarkCite } from './citations/resolve.ts'
+import type { Reported } from './diagnostics/reporters.ts'
 import { type Chain, chain } from './document/chain.ts'
 import type { Document, Manuscript } from './document/document.ts'
 import { type Host, RecordingHost } from './host.ts'
@@ -28,6 +29,7 @@ import { remarkBibliography } from './readers/bibliography/remark-bibliography.t
 import { remarkFrontMatter } from './readers/markdown/front-matter.ts'
 import { readSource } from './readers/markdown/read-source.ts'
 import { remarkManuscript } from './readers/markdown/remark-manuscript.ts'
+import { sourcesOf } from './report.ts'
 import { remarkCrossReferences } from './transforms/cross-references.ts'
 import { remarkDocument } from './transforms/document.ts'
 import { remarkImages } from './transforms/images.ts'
@@ -46,7 +48,7 @@ export function toManuscript(host: Host, { onProgress }: Partial<ReadOptions> = 
     .use(remarkAccount)
     .use(remarkFrontMatter, { host })
     .use(remarkBibliography, { host })
-    .use(tell, 'lint', onProgress)
+    .use(telling('lint', onProgress))
     .use(remarkLint)
 }
 
@@ -56,11 +58,11 @@ export function toDocument(
   { repair = true, onProgress }: Partial<ReadOptions> = {},
 ): Chain<Document> {
   return toManuscript(host, { onProgress })
-    .use(tell, 'repair', onProgress)
+    .use(telling('repair', onProgress))
     .use(remarkRepair, { enabled: repair })
-    .use(tell, 'resolve', onProgress)
+    .use(telling('resolve', onProgress))
     .use(remarkCite, { host, repair })
-    .use(tell, 'transform', onProgress)
+    .use(telling('transform', onProgress))
     .use(remarkTitle)
     .use(remarkImages, { host })
     .use(remarkSections)
@@ -96,20 +98,28 @@ export async function buildManuscript(
   }
 }
 
-/** Reads and lints a manuscript. @throws HostError where it cannot be read */
-export async function lintManuscript(
-  given: Host,
-  path: string,
-): Promise<{ file: VFile; host: RecordingHost }> {
+/**
+ * Reads and lints a manuscript; nothing is repaired and nothing written.
+ *
+ * @param path of the manuscript, as the user named it
+ * @returns the messages, and path → text of every source file that one may point at
+ * @throws HostError where the manuscript itself cannot be read
+ */
+export async function lintManuscript(given: Host, path: string): Promise<Reported> {
   const host = new RecordingHost(given)
   const file = await readSource(host, path)
   await toManuscript(host).run(file)
-  return { file, host }
+  return { file, sources: sourcesOf(file, host) }
 }
 
-/** A step of its own in the chain, which only says where the build has come to. */
-function tell(step: BuildStep, onProgress: BuildOptions['onProgress']) {
-  return (_tree: Node): undefined => {
-    onProgress?.(step, 'start')
-  }
+/**
+ * A plugin that only says where the build has come to, and lets waiting events in: the browser's answers, a
+ * signal to end. A new function each time, because unified runs a plugin once.
+ */
+function telling(step: BuildStep, onProgress: BuildOptions['onProgress']) {
+  return () =>
+    async (_tree: Node): Promise<undefined> => {
+      onProgress?.(step, 'start')
+      await setImmediate()
+    }
 }

@@ -3,6 +3,16 @@ import type { Command, Option } from './command.ts'
 /** Options that each command takes. */
 const everywhere: readonly Option[] = [{ name: 'help', short: 'h', help: 'Show this help' }]
 
+/** What each exit code means. */
+export const exitCodeTable: readonly (readonly [code: string, meaning: string])[] = [
+  ['0', 'Fine; there may be warnings and suggestions'],
+  ['1', 'Errors were found, a proof failed, or there are more warnings than allowed'],
+  ['2', 'Wrong usage, or a manuscript that cannot be read; comes before 1'],
+  ['3', 'The machine lacks something: a browser for the PDF, room on the disk; gives way to 1 and 2'],
+  ['70', 'A bug in galley'],
+  ['129, 130, 143', 'Ended by SIGHUP, SIGINT, SIGTERM; no output is half-written'],
+]
+
 /** The table of commands as the help needs it. */
 export type Summaries = Readonly<Record<string, { summary: string }>>
 
@@ -24,9 +34,8 @@ export function overview(commands: Summaries): string {
       ['-v, --version', 'Show the version'],
     ]),
     '',
-    'Exit codes: 0 fine; 1 errors were found, or a proof failed; 2 wrong usage, or',
-    'a manuscript that cannot be read; 3 the machine lacks something, such as a',
-    'browser for the PDF. Of several, 2 comes before 1 and 1 before 3.',
+    'Exit codes:',
+    ...table(exitCodeTable.slice(0, 4)),
     '',
   ].join('\n')
 }

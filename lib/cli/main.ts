@@ -1,2 +1,8 @@
 #!/usr/bin/env node
-process.exitCode = 2
+import { commands } from './commands.ts'
+import { dispatch } from './dispatch.ts'
+import { guard } from './guard.ts'
+import { processTerminal } from './terminal.ts'
+
+const terminal = processTerminal()
+await guard(terminal, () => dispatch(process.argv.slice(2), commands, terminal))

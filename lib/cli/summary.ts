@@ -1,6 +1,6 @@
 import path from 'node:path'
 import picocolors from 'picocolors'
-import { type BuildResult, type OutputFormat, visible } from '../index.ts'
+import { type BuildResult, type OutputFormat, type Repair, visible } from '../index.ts'
 import type { Output } from './terminal.ts'
 
 /** A file that a build wrote. */
@@ -37,16 +37,25 @@ export function describeWritten(written: readonly Written[], { report }: BuildRe
   return `Wrote\n${lines.join('')}`
 }
 
-/** What a build corrected by itself, and why it is certain. */
+/** What a build corrected by itself, and why it is certain. The same correction at several lines stands once. */
 export function describeRepairs({ file, repairs }: BuildResult, output: Output): string {
   if (repairs.length === 0) return ''
   const paint = picocolors.createColors(output.colour)
-  const lines = repairs.map(({ position, before, after, rule, evidence }) => {
-    const line = String(position.start.line).padStart(6)
+  const inOrder = repairs.toSorted((a, b) => a.position.start.line - b.position.start.line)
+  const groups = new Map<string, { repair: Repair; lines: number[] }>()
+  for (const repair of inOrder) {
+    const identity = JSON.stringify([repair.rule, repair.before, repair.after, repair.evidence])
+    const group = groups.get(identity) ?? { repair, lines: [] }
+    group.lines.push(repair.position.start.line)
+    groups.set(identity, group)
+  }
+  const described = [...groups.values()].map(({ repair, lines }) => {
+    const { before, after, rule, evidence } = repair
     const change = `${paint.red(quote(before))} → ${after === '' ? 'nothing' : paint.green(quote(after))}`
-    return `${line}  ${change}  ${paint.dim(rule)}\n        ${visible(evidence)}\n`
+    const at = [...new Set(lines)].join(', ')
+    return `  ${change}  ${paint.dim(rule)}\n    ${lines.length === 1 ? 'line' : 'lines'} ${at}: ${visible(evidence)}\n`
   })
-  return `Repaired in ${visible(path.basename(file.path))}\n${lines.join('')}`
+  return `Repaired ${count(repairs.length, 'place')} of ${visible(path.basename(file.path))}\n${described.join('')}`
 }
 
 /** What a build was asked for and did not write, and why. */

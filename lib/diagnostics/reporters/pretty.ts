@@ -41,11 +41,12 @@ export function reportPretty(files: readonly ReportedFile[], options: PrettyOpti
     const lines = new SourceLines()
     for (const message of shown) text += `${describe(message, file, { lines, paint, options })}\n`
   }
-  return options.summary === false ? text : text + summarise(files, paint)
+  return options.summary === false ? text : text + countMessages(files, options.colour)
 }
 
 /** One line that counts messages by severity and by kind; empty where there are none. */
-export function summarise(files: readonly ReportedFile[], paint: Palette): string {
+export function countMessages(files: readonly ReportedFile[], colour: boolean): string {
+  const paint = picocolors.createColors(colour)
   const messages = files.flatMap((file) => file.messages)
   if (messages.length === 0) return ''
   const counts = severities.map((severity) => {

@@ -1,0 +1,13 @@
+import type { CommandTable } from './dispatch.ts'
+
+/** Every command: what the overview says of it, and the module that has the rest. */
+export const commands: CommandTable = {
+  build: {
+    summary: 'Turn a manuscript into HTML, PDF and JATS XML, and prove that nothing was lost',
+    load: () => import('./commands/build.ts'),
+  },
+  lint: {
+    summary: 'Proofread a manuscript, line by line',
+    load: () => import('./commands/lint.ts'),
+  },
+}
