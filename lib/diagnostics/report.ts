@@ -83,3 +83,11 @@ export function toMessage(
 export function severityOf(message: VFileMessage): Severity {
   return message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'suggestion'
 }
+
+/**
+ * Whether a message is an error of the build itself: something that could not be read, resolved, written or
+ * proved. What the linter finds wrong in the text is the author's to judge and leaves the outputs whole.
+ */
+export function breaksBuild(message: VFileMessage & { ruleKind?: string }): boolean {
+  return message.fatal === true && `${message.ruleKind}/${message.ruleId}` in registry
+}

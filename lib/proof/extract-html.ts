@@ -56,12 +56,17 @@ export function extractHtml(html: string): Ledger {
     }
     if (node.type === 'root') for (const child of node.children) walk(child, stream, generated)
   }
-  walk(fromHtml(html), undefined, false)
+  walk(fromHtml(withoutPayloads(html)), undefined, false)
   for (const [stream, collected] of words) {
     collected.close()
     ledger[stream] = collected.entries
   }
   return ledger
+}
+
+/** Fonts and images in base64 are most of a page's bytes and hold no words. */
+export function withoutPayloads(html: string): string {
+  return html.replace(/;base64,[\w+/=]+/g, ';base64,')
 }
 
 /** The landmarks of galley's pages, and the stream that each holds. */

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { isInline, streamOf } from './extract-html.ts'
+import { isInline, streamOf, withoutPayloads } from './extract-html.ts'
 import type { Entry, Ledger, StreamName } from './ledger.ts'
 import { WordCollector } from './ledger.ts'
 
@@ -50,7 +50,7 @@ export function printedWords(html: string, document: Ledger): Entry[] {
       if (block) flush()
     } else if (node.type === 'root') for (const child of node.children) walk(child, inside, made)
   }
-  walk(fromHtml(html), undefined, false)
+  walk(fromHtml(withoutPayloads(html)), undefined, false)
   flush()
   return printed
 }

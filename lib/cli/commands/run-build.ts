@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import {
   type BuildResult,
+  breaksBuild,
   buildManuscript,
   countMessages,
   groupByFile,
@@ -88,9 +89,11 @@ function toFiles({ outputs, report }: BuildResult, manuscript: string, folder: s
   return [...made, { path: outputPath(manuscript, folder, reportEnding), content }]
 }
 
+/** Without --strict only what harms the outputs fails a build: `galley lint` is there to judge the text. */
 function judge(result: BuildResult, strict: boolean): ExitCode {
-  const failing: Severity[] = strict ? ['error', 'warning'] : ['error']
-  const found = result.file.messages.some((message) => failing.includes(severityOf(message)))
+  const found = result.file.messages.some((message) =>
+    strict ? severityOf(message) !== 'suggestion' : breaksBuild(message),
+  )
   return worst([
     found ? exitCodes.findings : exitCodes.fine,
     ...result.failures.map(({ missing }) => (missing ? exitCodes.environment : exitCodes.findings)),
