@@ -3,24 +3,24 @@ import CSL from 'citeproc'
 import type { PhrasingContent } from 'mdast'
 import type { CslItem } from '../document/document.ts'
 import type { CitationLink } from '../document/nodes.ts'
-import type { Blob, CitationObject, CiteItem, Engine } from './citeproc-types.ts'
+import type { CitationObject, CiteItem, Engine } from './citeproc-types.ts'
 import { type CslNode, childrenNamed } from './csl-node.ts'
 import { EngineInput } from './engine-input.ts'
 import { shareSortMacros } from './engine-start.ts'
-import { linkAddresses } from './links.ts'
 import type { Locales } from './locales.ts'
+import { markCites } from './mark-cites.ts'
 import { narrativeNames } from './narrative.ts'
 import {
   inCommonShapes,
+  isEmpty,
   joinCites,
   joinTexts,
-  marks,
-  opaqueCharacter,
   outputFormat,
-  type Run,
   readOutput,
   toPhrasing,
 } from './output-format.ts'
+import { type PrintedReference, printReferences } from './printed-references.ts'
+import { spellAnd, spellOthers } from './spell.ts'
 
 const format = 'galley'
 shareSortMacros(CSL)
@@ -55,14 +55,6 @@ export interface PrintedCitation {
   names?: PhrasingContent[]
   /** Whether the style has no printed form for it. */
   empty: boolean
-}
-
-/** An entry of the reference list. */
-export interface PrintedReference {
-  /** `CslItem.id`. */
-  id: string
-  label?: string
-  children: PhrasingContent[]
 }
 
 /** An engine with a style, ready to format. */
@@ -101,10 +93,10 @@ export function makeFormatter(style: CslNode, locales: Locales): Formatter {
     },
     style,
     locales.tag,
-    style.attrs['default-locale'] === undefined,
+    true,
   )
   engine.setOutputFormat(format)
-  const cited = markCites(engine)
+  const cited = markCites(engine, CSL)
   const kind = engine.opt.class === 'note' ? 'note' : 'in-text'
   // Positions (ibid., near notes, shorter later name lists) need every citation in its place.
   const positional = kind === 'note' || engine.opt.update_mode === CSL.POSITION
@@ -174,7 +166,7 @@ export function makeFormatter(style: CslNode, locales: Locales): Formatter {
         return made
       })
       restore()
-      return { citations, references: references(engine, items, input) }
+      return { citations, references: printReferences(engine, items, input) }
     },
   }
 }
@@ -195,47 +187,6 @@ function toObject(citationItems: CiteItem[], cluster: Cluster, index: number): C
       ...(cluster.withinNote && { 'suppress-trailing-punctuation': true }),
     },
   }
-}
-
-/**
- * Has each cite marked in the output, so that it can be linked: every leaf of a cite gets a decoration, last of
- * all, when the engine has settled punctuation and collapsing. Text is not touched. Where numbers collapse into a
- * range, its ends are marked.
- *
- * @returns ids of the cites by their number
- */
-function markCites(engine: Engine): string[] {
-  const cited: string[] = []
-  const { tokens } = engine.citation
-  const from = tokens.findIndex(({ name, tokentype }) => name === 'layout' && tokentype === CSL.START)
-  const to = tokens.findLastIndex(({ name, tokentype }) => name === 'layout' && tokentype === CSL.END)
-  tokens[from]?.execs.push((state, item) => {
-    if (state.tmp.just_looking || state.tmp.area !== 'citation') return
-    state.output.current.value().cite = cited.push(item.id) - 1
-  })
-  // The elements that print what the author wrote before and after a work: not part of the link.
-  for (const affix of [tokens[from + 1], tokens[to - 1]]) {
-    affix?.execs.push((state, _item, cite) => {
-      const printed = affix === tokens[from + 1] ? cite?.prefix : cite?.suffix
-      const last = printed ? state.output.current.value().blobs.at(-1) : undefined
-      if (typeof last === 'object') last.affix = true
-    })
-  }
-  const { string } = engine.output
-  engine.output.string = function (state, blobs, blob) {
-    if (blob === undefined && state.tmp.area === 'citation' && !state.tmp.just_looking) {
-      for (const outer of blobs) if (outer.cite !== undefined) decorate(outer, outer.cite)
-    }
-    return string.call(this, state, blobs, blob)
-  }
-  return cited
-}
-
-function decorate(blob: Blob, cite: number): void {
-  if (blob.affix) return
-  if (Array.isArray(blob.blobs)) for (const inner of blob.blobs) decorate(inner, cite)
-  // Numbers share their decorations with the style's element: a new list, not a push.
-  else blob.decorations = [...blob.decorations, ['@galley', 'cite', String(cite)]]
 }
 
 function toLinked(
@@ -265,78 +216,6 @@ function link(reference: string, children: PhrasingContent[]): CitationLink {
   return { type: 'citationLink', reference, children }
 }
 
-function references(
-  engine: Engine,
-  items: ReadonlyMap<string, CslItem>,
-  input: EngineInput,
-): PrintedReference[] {
-  const bibliography = engine.makeBibliography()
-  if (!bibliography) return []
-  const [{ entry_ids: ids }, entries] = bibliography
-  return entries.map((entry, index) => {
-    const id = ids[index]?.[0] ?? ''
-    const runs = readOutput(spellOthers(entry.trim(), engine))
-    const label = runs
-      .filter(({ part }) => part === 'label')
-      .map(({ text }) => text)
-      .join('')
-      .trim()
-    const lines = splitLines(runs.filter(({ part }) => part !== 'label'))
-    const nodes = lines.flatMap((line, at): PhrasingContent[] => [
-      ...(at > 0 ? [{ type: 'break' } as const] : []),
-      ...toPhrasing(line, input.opaque),
-    ])
-    const item = items.get(id)
-    const children = trim(item ? linkAddresses(nodes, item) : nodes)
-    return { id, ...(label !== '' && { label }), children }
-  })
-}
-
-/** Entries with annotations and the like have lines of their own. */
-function splitLines(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = []
-  for (const [index, run] of runs.entries()) {
-    const before = runs[index - 1]
-    if (!before || before.part !== run.part) lines.push([run])
-    else lines.at(-1)!.push(run)
-  }
-  return lines.filter((line) => line.some(({ text }) => text.trim() !== ''))
-}
-
-function trim(nodes: PhrasingContent[]): PhrasingContent[] {
-  const [first] = nodes
-  if (first?.type === 'text') first.value = first.value.trimStart()
-  const last = nodes.at(-1)
-  if (last?.type === 'text') last.value = last.value.trimEnd()
-  return nodes.filter((node) => node.type !== 'text' || node.value !== '')
-}
-
-/** “and others” of BibTeX, for which CSL has no name, as the locale's “et al.”, without the “and” before it. */
-function spellOthers(output: string, engine: Engine): string {
-  const others = opaqueCharacter(0)
-  if (!output.includes(others)) return output
-  const ands = [engine.getTerm('and'), engine.getTerm('and', 'symbol'), '&', 'and']
-  const words = [...new Set(ands)].filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const word = `(?<=[\\s,;\ue001\ue002]|\ue000[A-Za-z])(?:${words.join('|')})(${marks}*)\\s+`
-  const joined = new RegExp(`(?:${word})?(${marks}*)${others}(${marks}*)(\\.?)`, 'gu')
-  return output.replace(
-    joined,
-    (_, inner: string | undefined, before: string, after: string, stop: string) => {
-      const term = engine.getTerm('et-al')
-      return (inner ?? '') + before + term + after + (term.endsWith('.') ? '' : stop)
-    },
-  )
-}
-
-/** In a sentence the names are joined by the word, also where the style has “&” between brackets (APA 7, 8.17). */
-function spellAnd(nodes: PhrasingContent[], item: CslItem | undefined, engine: Engine): PhrasingContent[] {
-  if (/&/.test(JSON.stringify([item?.author, item?.editor]))) return nodes
-  for (const node of nodes) {
-    if (node.type === 'text') node.value = node.value.replace(/ & /g, ` ${engine.getTerm('and')} `)
-  }
-  return nodes
-}
-
 /** Puts short names for authors (`shortauthor`) in the place of the full ones, for citations only. */
 function shortenNames(engine: Engine, shortNames: ReadonlyMap<string, string>): () => void {
   const full = [...shortNames].map(([id, literal]) => {
@@ -351,11 +230,6 @@ function shortenNames(engine: Engine, shortNames: ReadonlyMap<string, string>): 
   return () => {
     for (const restore of full) restore()
   }
-}
-
-/** What citeproc-js gives where a style prints nothing. */
-function isEmpty(output: string): boolean {
-  return output === '' || /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: [^\]]*\]/.test(output)
 }
 
 /** Whether a citation begins with a raised number, which stands at the word before it without a space. */

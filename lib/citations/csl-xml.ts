@@ -44,7 +44,28 @@ export function readCslXml(xml: string): CslNode | CslFault {
   const layout = citation && childrenNamed(citation, 'layout')[0]
   if (parentStyle(style) === undefined && !layout)
     return { reason: 'a style without a citation layout', offset }
-  return style
+  return undefinedMacro(root) ?? style
+}
+
+/** A call of a macro that the style does not have: citeproc-js prints nothing for it and says nothing. */
+function undefinedMacro(root: XmlNode): CslFault | undefined {
+  const elements: XmlNode[] = [root]
+  // The list grows while it is walked: every element, without recursion.
+  for (const element of elements) {
+    for (const child of element.children ?? []) if (child.type === 'element') elements.push(child)
+  }
+  const defined = new Set(
+    elements.filter(({ name }) => name === 'macro').map((macro) => macro.attributes?.name),
+  )
+  for (const { attributes, start } of elements) {
+    const called = attributes?.macro
+    if (called === undefined || defined.has(called)) continue
+    return {
+      reason: `call of the macro “${called}”, which the style does not have`,
+      offset: Math.max(0, start ?? 0),
+    }
+  }
+  return undefined
 }
 
 function toCslNode(element: XmlNode): CslNode {

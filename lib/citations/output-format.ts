@@ -240,3 +240,8 @@ export function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   }
   return joined
 }
+
+/** What citeproc-js gives where a style prints nothing. */
+export function isEmpty(output: string): boolean {
+  return output === '' || /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: [^\]]*\]/.test(output)
+}

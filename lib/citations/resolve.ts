@@ -1,14 +1,15 @@
 import type { PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { BibliographyEntry, CslItem, Manuscript, Reference } from '../document/document.ts'
+import type { CslItem, Manuscript, Reference } from '../document/document.ts'
 import { Ids } from '../document/ids.ts'
 import type { Citation, CitationItem, CitationLink } from '../document/nodes.ts'
 import type { Host } from '../host.ts'
-import type { Cluster, Formatter, PrintedCitation, PrintedReference } from './citeproc.ts'
+import type { Cluster, Formatter, PrintedCitation } from './citeproc.ts'
 import { findLocales } from './locales.ts'
 import { attachToWord, moveToNote } from './note-citations.ts'
 import { childrenOf, citationsOf, type Occurrence } from './occurrences.ts'
+import type { PrintedReference } from './printed-references.ts'
 import { defaultStyle, findStyle } from './styles.ts'
 import { listedKeys, reportUncited } from './uncited.ts'
 import { lookUpKeys } from './unknown-keys.ts'
@@ -50,31 +51,46 @@ export function remarkCite({ host, repair = true, style: standard = defaultStyle
       showKeys(all)
       return manuscript
     }
-    const { makeFormatter } = await import('./citeproc.ts')
     const language = metadata.locale ?? style.node.attrs['default-locale'] ?? metadata.language
-    const formatter = makeFormatter(style.node, await findLocales(language, host))
-    resolve(manuscript, formatter, known, listed, file)
+    const locales = await findLocales(language, host)
+    const { makeFormatter } = await import('./citeproc.ts')
+    const formatted = orFailure(() => format(manuscript, makeFormatter(style.node, locales), known, listed))
+    if (formatted instanceof Error) {
+      report(file, 'citation/invalid-style', {
+        reason: `Unexpected fault in the citation style “${style.id}”, expected a style that can be run (${formatted.message})`,
+        ...(places?.nearest('csl') ?? {}),
+        actual: style.id,
+        note: 'Citations show their keys. Take another style, or mend this one.',
+      })
+      showKeys(all)
+      return manuscript
+    }
+    place(manuscript, formatted, known, file)
     return manuscript
   }
 }
 
-function resolve(
+/** What a style made of a manuscript's citations. */
+interface Formatted {
+  occurrences: Occurrence[]
+  printed: ReadonlyMap<Citation, PrintedCitation>
+  references: readonly PrintedReference[]
+  items: ReadonlyMap<string, CslItem>
+}
+
+function format(
   manuscript: Manuscript,
   formatter: Formatter,
   known: ReadonlySet<CitationItem>,
   listed: readonly string[],
-  file: VFile,
-): void {
+): Formatted {
   const { entries } = manuscript.data.manuscript.bibliography
   const occurrences = citationsOf(manuscript, formatter.kind === 'note')
   const resolved = occurrences.filter(({ citation }) => citation.items.some((item) => known.has(item)))
-  const keys = new Set([
-    ...resolved.flatMap(({ citation }) => citation.items.map(({ key }) => key)),
-    ...listed,
-  ])
+  const keys = resolved.flatMap(({ citation }) => citation.items.map(({ key }) => key))
   const items = new Map<string, CslItem>()
   const shortNames = new Map<string, string>()
-  for (const key of keys) {
+  for (const key of new Set([...keys, ...listed])) {
     const entry = entries.get(key)
     if (!entry) continue
     items.set(key, { ...entry.item, id: key })
@@ -82,22 +98,29 @@ function resolve(
     if (short) shortNames.set(key, short)
   }
   const clusters = resolved.map((occurrence) => toCluster(occurrence, known))
-  const printed = formatter.format(clusters, items, listed, shortNames)
-  const references = makeReferences(printed.references, printed.citations, entries, items)
-  manuscript.data.manuscript.references = [...references.values()]
-  const byCitation = new Map(resolved.map(({ citation }, index) => [citation, printed.citations[index]!]))
-  place(manuscript, occurrences, byCitation, references, known, file)
+  const { citations, references } = formatter.format(clusters, items, listed, shortNames)
+  const printed = new Map(resolved.map(({ citation }, index) => [citation, citations[index]!]))
+  return { occurrences, printed, references, items }
+}
+
+/** citeproc-js throws where a style is at fault: a macro that is not there, a name list without names. */
+function orFailure<T>(run: () => T): T | Error {
+  try {
+    return run()
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
 }
 
 /** Puts what was printed into the tree. */
 function place(
   manuscript: Manuscript,
-  occurrences: readonly Occurrence[],
-  printed: ReadonlyMap<Citation, PrintedCitation>,
-  references: ReadonlyMap<string, Reference>,
+  { occurrences, printed, references: entries, items }: Formatted,
   known: ReadonlySet<CitationItem>,
   file: VFile,
 ): void {
+  const references = makeReferences(entries, [...printed.values()], items, manuscript, file)
+  manuscript.data.manuscript.references = [...references.values()]
   for (const [index, occurrence] of occurrences.entries()) {
     const { citation, parent, own } = occurrence
     citation.identifier = `cite-${index + 1}`
@@ -151,13 +174,14 @@ function toCluster({ citation, note, own, parent }: Occurrence, known: ReadonlyS
 function makeReferences(
   printed: readonly PrintedReference[],
   citations: readonly PrintedCitation[],
-  entries: ReadonlyMap<string, BibliographyEntry>,
   items: ReadonlyMap<string, CslItem>,
+  manuscript: Manuscript,
+  file: VFile,
 ): Map<string, Reference> {
   const ids = new Ids()
   const references = new Map<string, Reference>()
   const add = (key: string, children: PhrasingContent[], label?: string) => {
-    const entry = entries.get(key)
+    const entry = manuscript.data.manuscript.bibliography.entries.get(key)
     const item = items.get(key)
     if (!entry || !item || references.has(key)) return
     const id = ids.make(`ref-${key}`, 'ref').replace(/^ref-ref-/, 'ref-')
@@ -169,6 +193,14 @@ function makeReferences(
       children,
       citedBy: [],
       entry,
+    })
+    if (children.length > 0 || printed.length === 0) return
+    references.get(key)!.children = [{ type: 'text', value: `[?${key}]` }]
+    const position = entry.keyPosition ?? entry.position
+    report(file, 'citation/unprintable', {
+      reason: `Unexpected entry “${key}” without a printed form in this style, expected names, a title or a date`,
+      foreign: { path: entry.path, ...(position && { position }) },
+      note: 'The reference list shows its key.',
     })
   }
   for (const { id, label, children } of printed) add(id, children, label)

@@ -137,6 +137,31 @@ describe('a broken entry', () => {
     )
   })
 
+  it('of any shape is a message in JSON and YAML', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.dictionary(
+            fc.constantFrom('id', 'type', 'title', 'author', 'issued', 'page', 'note'),
+            fc.jsonValue(),
+          ),
+        ),
+        async (items) => {
+          await read(JSON.stringify(items), '/paper/x.json')
+          await read(JSON.stringify(items), '/paper/x.yaml')
+        },
+      ),
+    )
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    for (const name of ['x.json', 'x.yaml'])
+      expect((await read(deep, `/paper/${name}`)).messages[0]).toMatch(/syntax|empty-key/)
+    const laughs = `a: &a [x, x]\n${'bcdefghi'
+      .split('')
+      .map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(', ')}]`)
+      .join('\n')}\nreferences:\n- id: k\n  title: *i\n`
+    expect((await read(laughs, '/paper/x.yaml')).messages[0]).toMatch(/empty-key/)
+  })
+
   it('takes linear time, and no depth of braces breaks the reader', async () => {
     const deep = '{'.repeat(20_000)
     const { keys } = await read(`${entry('a')}@book{b, title={${deep}${'}'.repeat(20_000)}}}\n${entry('c')}`)

@@ -275,6 +275,43 @@ describe('styles', () => {
     expect(references).toEqual([])
   })
 
+  it('that cannot be run are an error, and citations show their keys', async () => {
+    const style = csl(
+      '<citation><layout><text macro="a"/></layout></citation><macro name="a"><text macro="a"/></macro>',
+    )
+    const { text, file } = await cite('One [@abbas2014].', {
+      bib,
+      metadata: { csl: 'x.csl' },
+      files: { 'x.csl': style },
+    })
+    expect(text).toBe('One [?abbas2014].')
+    expect(file.messages.find(({ ruleId }) => ruleId === 'invalid-style')?.reason).toContain('infinite loop')
+  })
+
+  it('without a bibliography list each work in full, so that links lead somewhere', async () => {
+    const { references } = await cite('One [@abbas2014].', {
+      bib,
+      metadata: { csl: 'australian-historical-studies' },
+    })
+    expect(references[0]!.children.map(show).join('')).toContain('Hassan Abbas, *The Taliban revival*')
+  })
+
+  it('print in the author’s locale, whatever theirs is', async () => {
+    const metadata = { csl: 'din-1505-2', locale: 'fr-FR' }
+    const { text } = await cite('@jonesfair2010', { bib, metadata })
+    expect(text).toContain('Jones et Fair')
+  })
+
+  it('without a form for a work show its key', async () => {
+    const { text, references, file } = await cite('One [@bare].', {
+      bib: '@misc{bare, note={x}}',
+      metadata: { csl: 'radiopaedia' },
+    })
+    expect(text).toContain('One')
+    expect(references[0]!.children.map(show).join('')).toBe('[?bare]')
+    expect(rules(file)).toContain('unprintable')
+  })
+
   it('name the shipped style where a path leads to no file', async () => {
     const { file } = await cite('One [@abbas2014].', { bib, metadata: { csl: '../csl/apa.csl' } })
     const message = file.messages.find(({ ruleId }) => ruleId === 'unknown-style')
@@ -286,6 +323,7 @@ describe('styles', () => {
     ['not well-formed', csl('<citation>'), 2],
     ['another XML', '<svg xmlns="http://www.w3.org/2000/svg"/>', 1],
     ['no citation', csl('<info/>'), 2],
+    ['a missing macro', csl('<citation>\n<layout>\n<text macro="nowhere"/></layout></citation>'), 4],
   ])('are refused at their place: %s', async (_, content, line) => {
     const { file } = await cite('One [@abbas2014].', {
       bib,

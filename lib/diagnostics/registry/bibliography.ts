@@ -30,6 +30,10 @@ export const bibliographyRules = {
     severity: 'warning',
     summary: 'A field has a LaTeX command without meaning here; its source stays in the text.',
   },
+  'bibliography/invalid-field': {
+    severity: 'warning',
+    summary: 'A name or a date has not the shape that CSL-JSON gives it; it is left out.',
+  },
   'bibliography/invalid-date': {
     severity: 'warning',
     summary: 'A date cannot be read as one; it is printed as it stands.',

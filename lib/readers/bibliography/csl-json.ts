@@ -4,14 +4,14 @@ import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { report } from '../../diagnostics/report.ts'
 import type { BibliographyEntry } from '../../document/document.ts'
-import { extraOf, toCslItem } from './csl-item.ts'
+import { toEntry } from './csl-item.ts'
 
 /**
  * Reads CSL-JSON: an array of items, or an object with an `items` array as Zotero's CSL export has it.
  *
  * @param text the file's text
  * @param path its path, for places
- * @param file gets `bibliography/syntax` and `bibliography/empty-key`
+ * @param file gets `bibliography/syntax`, `empty-key` and `invalid-field`
  */
 export function readCslJson(text: string, path: string, file: VFile): BibliographyEntry[] {
   const places = location(text)
@@ -32,16 +32,6 @@ export function readCslJson(text: string, path: string, file: VFile): Bibliograp
   const nodes: Node[] =
     items?.type === 'array' ? (items.children ?? []) : root?.type === 'object' ? [root] : []
   return nodes.flatMap((node) => {
-    const item = toCslItem(getNodeValue(node))
-    const position = span(node.offset, node.length)
-    if (typeof item === 'string') {
-      report(file, 'bibliography/empty-key', {
-        reason: `Unexpected ${item}, expected a CSL-JSON item with an id`,
-        foreign: { path, position },
-        note: 'The entry is left out: without an id nothing can cite it.',
-      })
-      return []
-    }
     const fields: Record<string, Position> = {}
     for (const property of node.children ?? []) {
       const [label] = property.children ?? []
@@ -50,15 +40,10 @@ export function readCslJson(text: string, path: string, file: VFile): Bibliograp
     }
     const key = findNodeAtLocation(node, ['id'])
     const inQuotes = key?.type === 'string' ? 1 : 0
-    return [
-      {
-        item,
-        path,
-        position,
-        ...(key && { keyPosition: span(key.offset + inQuotes, key.length - 2 * inQuotes) }),
-        fields,
-        ...extraOf(item),
-      },
-    ]
+    const keyPosition = key && span(key.offset + inQuotes, key.length - 2 * inQuotes)
+    const position = span(node.offset, node.length)
+    return (
+      toEntry(getNodeValue(node), { path, position, ...(keyPosition && { keyPosition }), fields }, file) ?? []
+    )
   })
 }

@@ -1,10 +1,10 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
-import { isMap, isScalar, isSeq, type Node, parseAllDocuments, type YAMLMap } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml'
 import { report } from '../../diagnostics/report.ts'
 import type { BibliographyEntry } from '../../document/document.ts'
-import { extraOf, toCslItem } from './csl-item.ts'
+import { toEntry } from './csl-item.ts'
 import { readEdtf } from './dates.ts'
 
 /**
@@ -13,7 +13,7 @@ import { readEdtf } from './dates.ts'
  *
  * @param text the file's text
  * @param path its path, for places
- * @param file gets `bibliography/syntax` and `bibliography/empty-key`
+ * @param file gets `bibliography/syntax`, `empty-key` and `invalid-field`
  */
 export function readCslYaml(text: string, path: string, file: VFile): BibliographyEntry[] {
   const places = location(text)
@@ -32,42 +32,47 @@ export function readCslYaml(text: string, path: string, file: VFile): Bibliograp
   }
   const root = document?.contents
   const references = isMap(root) ? root.get('references', true) : root
-  const nodes: Node[] = isSeq(references) ? (references.items as Node[]) : []
+  const nodes: Node[] = isSeq(references) ? references.items.filter(isNode) : []
   return nodes.flatMap((node) => {
     const [start = 0, end = 0] = node.range ?? []
-    const position = span(start, end)
-    const item = toCslItem(document?.toJS ? node.toJS(document, { maxAliasCount: 100 }) : undefined)
-    if (typeof item === 'string') {
-      report(file, 'bibliography/empty-key', {
-        reason: `Unexpected ${item}, expected a CSL item with an id`,
-        foreign: { path, position },
-        note: 'The entry is left out: without an id nothing can cite it.',
-      })
-      return []
-    }
-    for (const name of ['issued', 'accessed', 'event-date', 'original-date']) item[name] = toDate(item[name])
-    for (const name of ['title', 'title-short', 'container-title', 'note']) {
-      const text = item[name]
-      if (typeof text === 'string') item[name] = toHtml(text)
-    }
     const fields: Record<string, Position> = {}
     let keyPosition: Position | undefined
-    for (const pair of (node as YAMLMap).items) {
+    for (const pair of isMap(node) ? node.items : []) {
       if (!isScalar(pair.key)) continue
       const value = pair.value as Node | null
-      const from = pair.key.range?.[0] ?? start
-      fields[String(pair.key.value).toLowerCase()] = span(
-        from,
-        value?.range?.[1] ?? pair.key.range?.[1] ?? from,
-      )
+      const [from = start, keyEnd = from] = pair.key.range ?? []
+      fields[String(pair.key.value).toLowerCase()] = span(from, value?.range?.[1] ?? keyEnd)
       if (pair.key.value === 'id' && value?.range) keyPosition = span(value.range[0], value.range[1])
     }
-    return [{ item, path, position, ...(keyPosition && { keyPosition }), fields, ...extraOf(item) }]
+    const places = { path, position: span(start, end), ...(keyPosition && { keyPosition }), fields }
+    return toEntry(plainItem(node, document), places, file) ?? []
   })
+}
+
+/** An item as plain values, with pandoc's ways of writing dates and shapes made CSL's. */
+function plainItem(node: Node, document: Document | undefined): unknown {
+  let value: unknown
+  try {
+    value = document && node.toJS(document, { maxAliasCount: 100 })
+  } catch {
+    // More aliases than any bibliography needs, or one without an anchor: a mistake of the author's, or an attack.
+    return undefined
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const item = value as Record<string, unknown>
+  for (const name of ['issued', 'accessed', 'event-date', 'original-date']) {
+    if (item[name] !== undefined) item[name] = toDate(item[name])
+  }
+  for (const name of ['title', 'title-short', 'container-title', 'note']) {
+    const text = item[name]
+    if (typeof text === 'string') item[name] = toHtml(text)
+  }
+  return item
 }
 
 /** Dates as pandoc takes them, `[{year: 2009, month: 5}]`, a bare year or an ISO string, as CSL dates. */
 function toDate(value: unknown): unknown {
+  if (typeof value === 'number') return { 'date-parts': [[value]] }
   if (typeof value === 'string') return readEdtf(value) ?? { literal: value }
   const parts = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[]
   if (!parts[0] || typeof parts[0] !== 'object' || !('year' in parts[0])) return value

@@ -31,7 +31,16 @@ export async function readBibliography(
   options: ReadBibliographyOptions = {},
 ): Promise<BibliographyEntry[]> {
   const text = decode(bytes, path, file)
-  const entries = await readFormat(text, path, file, options.language ?? 'en')
+  const entries = await readFormat(text, path, file, options.language ?? 'en').catch((error: unknown) => {
+    // The parsers of JSON and YAML go down by recursion.
+    if (!(error instanceof RangeError)) throw error
+    report(file, 'bibliography/syntax', {
+      reason: 'Unexpected depth of nesting, expected a list of entries',
+      foreign: { path },
+      note: 'Nothing of this file is used.',
+    })
+    return []
+  })
   const byKey = new Map<string, BibliographyEntry>()
   for (const entry of entries) {
     const first = byKey.get(entry.item.id)
