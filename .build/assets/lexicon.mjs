@@ -96,6 +96,30 @@ function addPartsOfSpeech(words) {
   }
   for (const [word, kind] of Object.entries(two.switches))
     for (const name of switches[kind] ?? []) add(word, name)
+  // Verbs that compromise leaves to its rules: a word with all the endings of one. Those in -ify, -ize and -ate are
+  // verbs alone; of the others nothing says that they are no nouns.
+  for (const [word, mask] of [...words]) {
+    if (mask & ~(flags.american | flags.british | flags.rare) || !/^[a-z]{4,}$/.test(word)) continue
+    const stem = word.replace(/e$/, '').replace(/y$/, 'i')
+    const past = word.endsWith('e') || word.endsWith('y') ? `${stem}ed` : `${word}ed`
+    const gerund = word.endsWith('e') ? `${stem}ing` : `${word}ing`
+    const present = word.endsWith('y')
+      ? `${stem}es`
+      : /(?:s|x|z|ch|sh)$/.test(word)
+        ? `${word}es`
+        : `${word}s`
+    if (![past, gerund, present].every((form) => words.has(form))) continue
+    const only = /(?:ify|i[sz]e|ate)$/.test(word)
+    const untagged = (form) => !(words.get(form) & ~(flags.american | flags.british | flags.rare))
+    add(word, 'verb')
+    if (untagged(past)) add(past, 'past')
+    if (untagged(present)) add(present, 'present')
+    if (untagged(gerund)) add(gerund, 'gerund')
+    if (only) continue
+    add(word, 'noun')
+    add(present, 'plural')
+    add(gerund, 'noun')
+  }
   // An inflected form of a word that is both noun and verb is both as well.
   for (const [word, mask] of words) {
     const stems = word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : [word.slice(0, -1), word.slice(0, -2)]

@@ -8,6 +8,7 @@ import { noPlaces, type PlaceIndex } from '../../frontmatter/places.ts'
 import type { Settings } from '../../frontmatter/settings.ts'
 import { scholarlyWords } from '../english/scholarly-words.ts'
 import { type Acronym, findAcronyms } from './acronyms.ts'
+import { countArticles, enough, type NamedArticles } from './articles.ts'
 import { type Block, type Range, runOf, type Span, touches } from './block.ts'
 import { type Landmark, layOut } from './blocks.ts'
 import { type CitedWork, findCitations } from './citations.ts'
@@ -63,6 +64,9 @@ export class DocumentModel {
   #headingTree?: HeadingEntry[]
   #acronyms?: Map<string, Acronym>
   #definedAcronyms?: Acronym[]
+  #articles?: Map<string, NamedArticles>
+  #separate?: Map<string, number>
+  #pairs?: Map<string, number>
   #citations?: CitedWork[]
   #citedAs?: Map<string, Span>
   #ownWords?: Set<string>
@@ -197,6 +201,16 @@ export class DocumentModel {
     return this.#definedAcronyms
   }
 
+  /** How names stand with the article “the”, by name; those that say enough to tell. */
+  get articles(): ReadonlyMap<string, NamedArticles> {
+    if (!this.#articles) {
+      const names = new Set(this.definedAcronyms.map(({ form }) => form))
+      const all = countArticles(this.english, (block) => this.words(block), names, this.lexicon)
+      this.#articles = new Map([...all].filter(([, { uses }]) => uses.length >= enough))
+    }
+    return this.#articles
+  }
+
   /** Every work cited, in document order. */
   get citations(): readonly CitedWork[] {
     this.#citations ??= findCitations(this.blocks, this.bibliography)
@@ -282,6 +296,36 @@ export class DocumentModel {
   get englishWords(): readonly Occurrence[] {
     this.#englishWords ??= this.languages.length === 1 ? this.ownWords : this.ownWords.filter(isEnglish)
     return this.#englishWords
+  }
+
+  /** How often a word stands without a hyphen on either side, by key. */
+  get separate(): ReadonlyMap<string, number> {
+    if (!this.#separate) this.#countNeighbours()
+    return this.#separate!
+  }
+
+  /** How often two words stand side by side, both with a capital. */
+  get pairs(): ReadonlyMap<string, number> {
+    if (!this.#pairs) this.#countNeighbours()
+    return this.#pairs!
+  }
+
+  #countNeighbours(): void {
+    this.#separate = new Map()
+    this.#pairs = new Map()
+    for (const block of this.blocks) {
+      const words = this.words(block)
+      for (const [at, word] of words.entries()) {
+        const next = words[at + 1]
+        if (!word.gap.endsWith('-') && next?.gap[0] !== '-') {
+          this.#separate.set(word.key, (this.#separate.get(word.key) ?? 0) + 1)
+        }
+        if (next?.gap === ' ' && /^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(next.text)) {
+          const pair = `${word.text} ${next.text.replace(/['’ʼ]s?$/u, '')}`
+          this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1)
+        }
+      }
+    }
   }
 
   /** Every word of the prose by its key (lower case, no possessive ending). */

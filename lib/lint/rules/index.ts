@@ -6,30 +6,52 @@ import { headingNumberRestart } from './structure/heading-number-restart.ts'
 import { headingNumberSequence } from './structure/heading-number-sequence.ts'
 import { headingNumberingMixed } from './structure/heading-numbering-mixed.ts'
 import { typedHeadingNumber } from './structure/typed-heading-number.ts'
+import { acronymArticleInconsistent } from './text/acronym-article-inconsistent.ts'
 import { acronymDefinedNotReused } from './text/acronym-defined-not-reused.ts'
 import { acronymNearMiss } from './text/acronym-near-miss.ts'
 import { acronymRedefined } from './text/acronym-redefined.ts'
 import { acronymUndefined } from './text/acronym-undefined.ts'
 import { acronymUsedBeforeDefinition } from './text/acronym-used-before-definition.ts'
+import { amongBetween } from './text/among-between.ts'
 import { betweenBoth } from './text/between-both.ts'
 import { capitalizationVariant } from './text/capitalization-variant.ts'
+import { comparativeForm } from './text/comparative-form.ts'
 import { connectiveMisuse } from './text/connective-misuse.ts'
+import { coordinateArticleParallelism } from './text/coordinate-article-parallelism.ts'
+import { correlativeParallelism } from './text/correlative-parallelism.ts'
+import { demonymMismatch } from './text/demonym-mismatch.ts'
+import { dictionaryHyphenation } from './text/dictionary-hyphenation.ts'
 import { doubleSpace } from './text/double-space.ts'
+import { echoRepetition } from './text/echo-repetition.ts'
+import { enDashCompound } from './text/en-dash-compound.ts'
+import { entityNameVariant } from './text/entity-name-variant.ts'
+import { hedgeStacking } from './text/hedge-stacking.ts'
 import { hyphenationVariant } from './text/hyphenation-variant.ts'
 import { idiomPreposition } from './text/idiom-preposition.ts'
 import { impreciseWording } from './text/imprecise-wording.ts'
+import { indefiniteArticle } from './text/indefinite-article.ts'
 import { informalRegister } from './text/informal-register.ts'
 import { loadedLanguage } from './text/loaded-language.ts'
 import { missingSpace } from './text/missing-space.ts'
 import { misspelling } from './text/misspelling.ts'
+import { nearDuplicateSentence } from './text/near-duplicate-sentence.ts'
+import { parentheticalResidue } from './text/parenthetical-residue.ts'
+import { personMix } from './text/person-mix.ts'
 import { placeholderToken } from './text/placeholder-token.ts'
+import { pronounNumber } from './text/pronoun-number.ts'
 import { quoteStyleMix } from './text/quote-style-mix.ts'
 import { redundancy } from './text/redundancy.ts'
+import { repeatedSentenceOpening } from './text/repeated-sentence-opening.ts'
 import { repeatedWord } from './text/repeated-word.ts'
+import { spaceBeforePunctuation } from './text/space-before-punctuation.ts'
 import { spellingVariantMix } from './text/spelling-variant-mix.ts'
+import { strayCapitalizedWord } from './text/stray-capitalized-word.ts'
 import { termNearMiss } from './text/term-near-miss.ts'
+import { termVariant } from './text/term-variant.ts'
 import { transliterationVariant } from './text/transliteration-variant.ts'
+import { unbalancedBracket } from './text/unbalanced-bracket.ts'
 import { unpairedQuote } from './text/unpaired-quote.ts'
+import { whoForOrganization } from './text/who-for-organization.ts'
 import { wordiness } from './text/wordiness.ts'
 import { wrongWord } from './text/wrong-word.ts'
 
@@ -42,30 +64,52 @@ export const rules: readonly AnyRule[] = [
   headingNumberSequence,
   headingNumberingMixed,
   typedHeadingNumber,
+  acronymArticleInconsistent,
   acronymDefinedNotReused,
   acronymNearMiss,
   acronymRedefined,
   acronymUndefined,
   acronymUsedBeforeDefinition,
+  amongBetween,
   betweenBoth,
   capitalizationVariant,
+  comparativeForm,
   connectiveMisuse,
+  coordinateArticleParallelism,
+  correlativeParallelism,
+  demonymMismatch,
+  dictionaryHyphenation,
   doubleSpace,
+  echoRepetition,
+  enDashCompound,
+  entityNameVariant,
+  hedgeStacking,
   hyphenationVariant,
   idiomPreposition,
   impreciseWording,
+  indefiniteArticle,
   informalRegister,
   loadedLanguage,
   missingSpace,
   misspelling,
+  nearDuplicateSentence,
+  parentheticalResidue,
+  personMix,
   placeholderToken,
+  pronounNumber,
   quoteStyleMix,
   redundancy,
+  repeatedSentenceOpening,
   repeatedWord,
+  spaceBeforePunctuation,
   spellingVariantMix,
+  strayCapitalizedWord,
   termNearMiss,
+  termVariant,
   transliterationVariant,
+  unbalancedBracket,
   unpairedQuote,
+  whoForOrganization,
   wordiness,
   wrongWord,
 ]

@@ -1,0 +1,74 @@
+import { isFunctionWord } from '../../english/function-words.ts'
+import { areSynonyms } from '../../english/synonyms.ts'
+import type { Block } from '../../model/block.ts'
+import type { DocumentModel } from '../../model/document-model.ts'
+import type { Word } from '../../model/words.ts'
+import { defineRule } from '../../rule.ts'
+
+/** A few small words in parentheses: a second wording that was left beside the first. */
+const parenthesis = /\(([\p{Ll} ’']{3,40})\)/gu
+
+/** A second attempt at a wording, left in parentheses. */
+export const parentheticalResidue = defineRule({
+  id: 'text/parenthetical-residue',
+  severity: 'warning',
+  summary: 'A second wording in parentheses that repeats the words before it, or stands for one of them.',
+  fix: 'none',
+  languages: ['en'],
+  check(model, report) {
+    for (const block of model.english) {
+      if (block.scope === 'back' || !block.text.includes('(')) continue
+      for (const match of block.text.matchAll(parenthesis)) {
+        const inside = match[1]!.trim().toLowerCase().split(/\s+/)
+        const end = match.index + match[0].length
+        if (inside.length > 4 || isGloss(model, block, match.index)) continue
+        const before = model
+          .words(block)
+          .filter((word) => word.end <= match.index)
+          .slice(-6)
+        const why = residueOf(inside, before, block.text.slice(end, end + 2))
+        if (!why || model.isQuoted(block, match.index, end)) continue
+        report({
+          span: { block, start: match.index, end },
+          reason: `Unexpected second wording \`${match[0]}\`, expected one of the two`,
+          note: why,
+        })
+      }
+    }
+  },
+})
+
+function residueOf(inside: readonly string[], before: readonly Word[], after: string): string | undefined {
+  const last = before.at(-1)?.key
+  if (!last) return undefined
+  const [first] = inside
+  if (inside.length === 2 && first === 'the' && inside[1] === 'then' && / ?\p{L}/u.test(after)) {
+    return '“the then” is part of the sentence, not an aside'
+  }
+  const content = inside.filter((word) => word.length > 2)
+  const repeated = content.filter((word) => before.some(({ key }) => key === word))
+  if (/^(?:they|he|she|it|we|i|you)$/.test(first!) && repeated.length > 0 && inside.length > 1) {
+    return `It says again what stands before it (“${repeated.join(' ')}”)`
+  }
+  if (
+    content.length > 1 &&
+    repeated.length * 3 >= content.length * 2 &&
+    repeated.some((word) => !isFunctionWord(word))
+  ) {
+    return `It repeats the words before it (“${repeated.join(' ')}”)`
+  }
+  if (inside.length === 1 && areSynonyms(first!, last)) return `“${first}” and “${last}” say the same here`
+  return undefined
+}
+
+/** A translation or an explanation of a term: after a foreign, emphasised or unknown word, or a number. */
+function isGloss(model: DocumentModel, block: Block, at: number): boolean {
+  const word = model.words(block).findLast(({ end }) => end <= at)
+  if (!word || /\p{N}/u.test(word.text) || /^\p{Lu}/u.test(word.text)) return true
+  const within = ({ start, end }: { start: number; end: number }) => start <= word.start && word.end <= end
+  return (
+    block.emphasis.some(within) ||
+    block.foreign.some(within) ||
+    (model.lexicon !== undefined && !model.isWord(word.key))
+  )
+}
