@@ -12,6 +12,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { type PdfFont, readUnicodeMap } from './pdf/pdf-font.ts'
+import { type PdfCatalog, readCatalog } from './pdf/read-catalog.ts'
 import { areLinesApart, type MarkedText, type PageText, type Resources, readPage } from './pdf/read-page.ts'
 
 /** A stretch of text of one element. */
@@ -39,6 +40,8 @@ export interface PdfText {
   /** Hyphens of the typesetter at line ends, which were taken out of the text. */
   hyphenations: number
   fonts: Pick<PdfFont, 'name' | 'type' | 'embedded'>[]
+  /** What the file says of itself. */
+  catalog: PdfCatalog
   /** Text and marks on the pages that belong to no element and are no artifacts. */
   untagged: { text: string; marks: number }
   /** Text on the pages whose tag the structure tree does not name: screen readers pass it over. */
@@ -97,6 +100,7 @@ class DocumentReader {
       pages: pages.length,
       hyphenations: this.#pages.reduce((sum, { text }) => sum + text.hyphenations, 0),
       fonts: [],
+      catalog: readCatalog(pdf),
       untagged: { text: '', marks: 0 },
       orphaned: '',
     }

@@ -1,14 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import os from 'node:os'
-import path from 'node:path'
 import type { Environment } from './browser/cache-folder.ts'
 import { type FoundBrowser, findBrowser } from './browser/find-browser.ts'
+import { makeOwnedFolder, removeFolder } from './browser/owned-folder.ts'
 
 const START_LIMIT = 30_000
 /** For one command to the browser; a thesis of a thousand pages prints within seconds. */
 const COMMAND_LIMIT = 600_000
-const PROFILE_PREFIX = 'galley-browser-'
 
 /** A page that holds one document. It loads nothing from anywhere and runs no script of the document. */
 export interface PrintPage {
@@ -70,8 +68,7 @@ export async function startBrowser(options: StartOptions = {}): Promise<Browser>
 type Puppeteer = Pick<typeof import('puppeteer-core').default, 'launch'>
 
 async function launch(puppeteer: Puppeteer, found: FoundBrowser, env: Environment): Promise<Browser> {
-  removeStaleProfiles()
-  const profile = mkdtempSync(path.join(os.tmpdir(), `${PROFILE_PREFIX}${process.pid}-`))
+  const profile = makeOwnedFolder(os.tmpdir(), 'galley-browser')
   const removeAtExit = () => removeFolder(profile)
   process.once('exit', removeAtExit)
   const removeProfile = async () => {
@@ -139,25 +136,4 @@ async function launch(puppeteer: Puppeteer, found: FoundBrowser, env: Environmen
     await removeProfile()
     throw error
   }
-}
-
-/** Profiles of builds that were killed: their process is gone. */
-function removeStaleProfiles(): void {
-  for (const name of readdirSync(os.tmpdir())) {
-    const pid = name.startsWith(PROFILE_PREFIX) ? Number.parseInt(name.slice(PROFILE_PREFIX.length), 10) : 0
-    if (!pid || pid === process.pid) continue
-    try {
-      process.kill(pid, 0)
-    } catch (error) {
-      const gone = error instanceof Error && 'code' in error && error.code === 'ESRCH'
-      if (gone) removeFolder(path.join(os.tmpdir(), name))
-    }
-  }
-}
-
-/** What cannot be removed (another user's) stays. */
-function removeFolder(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-  } catch {}
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cacheFolder, type Environment, puppeteerCacheFolder } from './cache-folder.ts'
 import { NoBrowserError } from './no-browser-error.ts'
-import { npmChromium, npmChromiumFits } from './npm-chromium.ts'
+import { fetchChromium, npmChromiumFits, unpackedChromium } from './npm-chromium.ts'
 import { ProvenBrowsers } from './proven-browsers.ts'
 import { runProgram } from './run-program.ts'
 import { systemBrowsers } from './system-browsers.ts'
@@ -97,6 +97,12 @@ export async function findBrowser(options: FindOptions): Promise<FoundBrowser> {
   if (looked.length === 0)
     looked.push(`${puppeteerCacheFolder(env)} and ${candidates.length} places of the system`)
 
+  const unpacked = npmChromiumFits(platform, arch) ? unpackedChromium(cacheFolder(env), env) : undefined
+  if (unpacked) {
+    const found = await prove(unpacked.executable, 'npm package', true, unpacked.env)
+    if (found) return found
+  }
+
   if (env.GALLEY_NO_DOWNLOAD === '1') {
     looked.push('download: left out, since GALLEY_NO_DOWNLOAD is set')
     throw new NoBrowserError(looked)
@@ -107,10 +113,11 @@ export async function findBrowser(options: FindOptions): Promise<FoundBrowser> {
   if (downloaded) return downloaded
   if ('failure' in download) looked.push(`download from storage.googleapis.com: ${download.failure}`)
 
-  if (npmChromiumFits(platform, arch)) {
+  if (npmChromiumFits(platform, arch) && !unpacked) {
     try {
-      const { executable, env: extra } = await npmChromium(cacheFolder(env), env, onProgress)
-      const found = await prove(executable, 'npm package', true, extra)
+      onProgress('Fetching Chromium from the npm registry (70 MB, once) …')
+      const fetched = await fetchChromium(cacheFolder(env), env)
+      const found = await prove(fetched.executable, 'npm package', true, fetched.env)
       if (found) return found
     } catch (error) {
       looked.push(`npm package: ${error instanceof Error ? error.message : String(error)}`)

