@@ -40,6 +40,10 @@ export interface Attributes {
 export interface NodeData {
   /** From `{#id .class key=value}`, as the author wrote it. */
   attributes?: Attributes
+  /** True for the rest of a paragraph after a displayed formula: it begins no new thought. */
+  continued?: boolean
+  /** Further labels of a formula of several lines; the first is its id. */
+  labels?: string[]
   /** True for text that galley made (labels, numbers): writers mark it, the proof leaves it out. */
   generated?: boolean
   /** True for text that a repair put in the place of the author's; its position is that of what it replaced. */

@@ -26,4 +26,20 @@ export const readerRules = {
     severity: 'suggestion',
     summary: 'Works cited together with a comma between their keys, where a semicolon belongs.',
   },
+  'reader/stray-attributes': {
+    severity: 'warning',
+    summary: 'Attributes in braces that belong to nothing; they are kept as text.',
+  },
+  'reader/layout-command': {
+    severity: 'suggestion',
+    summary: 'A LaTeX command that only says how a page shall look; it is in no output.',
+  },
+  'reader/unclosed-division': {
+    severity: 'warning',
+    summary: 'A fenced division that nothing closes; it is read up to the end.',
+  },
+  'reader/stray-fence': {
+    severity: 'warning',
+    summary: 'A line of colons that opens or closes nothing; it is kept as text.',
+  },
 } as const satisfies RuleTable

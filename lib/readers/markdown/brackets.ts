@@ -51,9 +51,8 @@ export function wrapBrackets(type: TokenType, closing: TokenType): Resolver {
     while (open-- > 0) if (events[open]![0] === 'enter' && events[open]![1] === opening) break
     if (!opening || open < 0) return events
 
-    const exit = events.findIndex(
-      (event, index) => index > open && event[0] === 'exit' && event[1] === opening,
-    )
+    let exit = open
+    while (events[exit]![0] !== 'exit' || events[exit]![1] !== opening) exit++
     const group: Token = { type, start: { ...opening.start }, end: { ...events[events.length - 1]![1].end } }
     const inner = resolveAll(
       context.parser.constructs.insideSpan.null ?? [],

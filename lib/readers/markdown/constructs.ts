@@ -1,27 +1,46 @@
 import type { Construct } from './construct.ts'
+import { attributes } from './constructs/attributes.ts'
 import { autolink } from './constructs/autolink.ts'
+import { caption } from './constructs/caption.ts'
 import { citation } from './constructs/citation.ts'
+import { fencedDivision } from './constructs/division.ts'
+import { escapedSpace } from './constructs/escaped-space.ts'
+import { figure } from './constructs/figure.ts'
 import { frontMatter } from './constructs/front-matter.ts'
 import { html } from './constructs/html.ts'
 import { inlineNote } from './constructs/inline-note.ts'
 import { math } from './constructs/math.ts'
 import { note } from './constructs/note.ts'
+import { rawTex } from './constructs/raw-tex.ts'
 import { reference } from './constructs/reference.ts'
+import { script } from './constructs/script.ts'
+import { span } from './constructs/span.ts'
 import { strikethrough } from './constructs/strikethrough.ts'
 import { table } from './constructs/table.ts'
 import { taskList } from './constructs/task-list.ts'
 
-/** What galley reads beyond CommonMark, in the order in which it applies. One line a construct. */
+/**
+ * What galley reads beyond CommonMark. One line a construct. Trees are rewritten in this order; where two begin
+ * with the same sign, the later is tried first.
+ */
 export const constructs: readonly Construct[] = [
   frontMatter,
   reference,
   note,
   inlineNote,
+  escapedSpace,
+  script,
+  rawTex,
   math,
   table,
   strikethrough,
   taskList,
+  attributes,
   citation,
+  span,
   html,
   autolink,
+  figure,
+  caption,
+  fencedDivision,
 ]

@@ -100,7 +100,8 @@ function close(node: Text, end: Token['end']): void {
   maps.set(node, known)
 }
 
-function openText(this: CompileContext, token: Token, from = token.start): Text {
+/** Opens the text node in which a token's characters stand: the one before it, or a new one. */
+export function openText(this: CompileContext, token: Token, from = token.start): Text {
   const parent = this.stack[this.stack.length - 1] as { children: Nodes[] }
   let node = parent.children[parent.children.length - 1]
   if (node?.type !== 'text') {
@@ -117,7 +118,8 @@ function openText(this: CompileContext, token: Token, from = token.start): Text 
   return node
 }
 
-function append(this: CompileContext, token: Token, value = this.sliceSerialize(token)): void {
+/** Closes the text node that `openText` opened, with the characters that a token stands for. */
+export function appendText(this: CompileContext, token: Token, value = this.sliceSerialize(token)): void {
   const node = this.stack.pop() as Text
   node.value += value
   close(node, token.end)
@@ -139,14 +141,14 @@ export const textMapExtension: Extension = {
   },
   exit: {
     characterEscapeValue(token) {
-      append.call(this, token)
+      appendText.call(this, token)
     },
     // The value was added by the default handler of `characterReferenceValue`.
     characterReference(token) {
-      append.call(this, token, '')
+      appendText.call(this, token, '')
     },
     data(token) {
-      append.call(this, token)
+      appendText.call(this, token)
     },
     lineEnding(token) {
       const parent = this.stack[this.stack.length - 1]!
@@ -159,7 +161,7 @@ export const textMapExtension: Extension = {
       }
       if (!this.data.setextHeadingSlurpLineEnding && this.config.canContainEols.includes(parent.type)) {
         openText.call(this, token)
-        append.call(this, token, '\n')
+        appendText.call(this, token, '\n')
       }
     },
   },

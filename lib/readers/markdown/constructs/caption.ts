@@ -1,0 +1,117 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Figure, Table } from '../../../document/nodes.ts'
+import { addAttributes, type ParsedAttributes } from '../attributes.ts'
+import type { Construct, Reading } from '../construct.ts'
+import { type Label, takeLabel } from '../label.ts'
+import { sliceText, trimContent } from '../text-map.ts'
+import { takeAttributes } from './attributes.ts'
+import { captionOf } from './figure.ts'
+
+// pandoc: “Table:” or a colon; pandoc-crossref: “Listing:” too.
+const marker = /^\s*(?:(table|listing)\s*)?:\s+/i
+
+interface Found {
+  kind: 'table' | 'listing' | undefined
+  content: PhrasingContent[]
+  parsed?: ParsedAttributes
+  label?: Label
+  position: Paragraph['position']
+}
+
+/** Reads a paragraph as a caption, if it begins like one. */
+function readCaption(node: RootContent | undefined, reading: Reading): Found | undefined {
+  const first = node?.type === 'paragraph' ? node.children[0] : undefined
+  if (node?.type !== 'paragraph' || first?.type !== 'text') return undefined
+  const match = marker.exec(first.value)
+  if (!match) return undefined
+  const rest = sliceText(first, match[0].length, first.value.length, reading.source)
+  const written = [...(rest.value ? [rest] : []), ...node.children.slice(1)]
+  const { content, parsed } = takeAttributes(written, reading)
+  const labelled = takeLabel(content, reading)
+  const word = match[1]?.toLowerCase()
+  return {
+    kind: word === 'table' || word === 'listing' ? word : undefined,
+    content: trimContent(labelled.content, reading.source),
+    parsed,
+    label: labelled.label,
+    position: node.position,
+  }
+}
+
+function kindOf(node: RootContent | undefined): Figure['kind'] | undefined {
+  if (node?.type === 'table') return 'table'
+  return node?.type === 'code' ? 'listing' : undefined
+}
+
+/** Whether a caption may belong to a block; before code a mere colon is no caption, unless its id says so. */
+function fits(found: Found | undefined, node: RootContent | undefined): found is Found {
+  const kind = kindOf(node)
+  if (!found || !kind) return false
+  const isListing = found.kind === 'listing' || /^lst[:-]/.test(found.parsed?.attributes.id ?? '')
+  return kind === 'listing' ? isListing : found.kind !== 'listing'
+}
+
+function figureOf(node: RootContent, found: Found): Figure {
+  const caption = captionOf(found.content)
+  const id = found.parsed?.attributes.id ?? found.label?.id ?? ''
+  const starts = [node.position?.start, found.position?.start].sort(byOffset)
+  const ends = [node.position?.end, found.position?.end].sort(byOffset)
+  const figure: Figure = {
+    type: 'figure',
+    kind: kindOf(node) ?? 'table',
+    id,
+    children: [node as Table, ...(caption ? [caption] : [])],
+    position: starts[0] && ends[1] && { start: starts[0], end: ends[1] },
+  }
+  if (found.parsed) addAttributes(figure, found.parsed.attributes)
+  if (found.label) addAttributes(figure, found.label)
+  return figure
+}
+
+function byOffset(a: { offset?: number } | undefined, b: { offset?: number } | undefined): number {
+  return (a?.offset ?? 0) - (b?.offset ?? 0)
+}
+
+/** GFM takes a caption without a blank line before it for a row; such rows go back to being a paragraph. */
+function splitRows(node: RootContent, reading: Reading): RootContent[] {
+  if (node.type !== 'table') return [node]
+  const { source } = reading
+  const at = node.children.findIndex((row, index) => {
+    const { start, end } = row.position ?? { start: { offset: 0 }, end: { offset: 0 } }
+    return index > 0 && marker.test(source.slice(start.offset, end.offset))
+  })
+  const first = node.children[at]
+  const last = node.children[node.children.length - 1]
+  const before = node.children[at - 1]
+  if (!first?.position || !last?.position || !before?.position || !node.position) return [node]
+  const start = first.position.start.offset ?? 0
+  const end = last.position.end.offset ?? start
+  const children = reading.parseInline(source.slice(start, end), [{ text: 0, source: start }])
+  const position = { start: first.position.start, end: last.position.end }
+  node.children = node.children.slice(0, at)
+  node.position = { start: node.position.start, end: before.position.end }
+  return [node, { type: 'paragraph', children, position }]
+}
+
+/** Captions of tables and listings, before or after them: `Table: text {#tbl:x}`, `: text`. */
+export const caption: Construct = {
+  name: 'caption',
+  flow(siblings, { reading }) {
+    const nodes = siblings.flatMap((node) => splitRows(node, reading))
+    const done: RootContent[] = []
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]!
+      const next = nodes[index + 1]
+      const own = readCaption(node, reading)
+      const following = kindOf(node) ? readCaption(next, reading) : undefined
+      if (next && fits(own, next)) done.push(figureOf(next, own))
+      else if (fits(following, node)) done.push(figureOf(node, following))
+      else {
+        done.push(node)
+        continue
+      }
+      index++
+    }
+    return done
+  },
+}

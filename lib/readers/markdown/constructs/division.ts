@@ -1,0 +1,154 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import { markdownLineEnding } from 'micromark-util-character'
+import { codes } from 'micromark-util-symbol'
+import type { Code, State, Construct as Syntax, Tokenizer } from 'micromark-util-types'
+import type { Literal, Node } from 'unist'
+import { report } from '../../../diagnostics/report.ts'
+import type { Attributes } from '../../../document/nodes.ts'
+import { parseAttributes } from '../attributes.ts'
+import type { Construct, Reading } from '../construct.ts'
+import { divisionOf } from '../division.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    divisionFence: 'divisionFence'
+  }
+}
+
+/** A line of colons, before it is matched. Its value is what stands behind them. Lives only inside the reader. */
+interface Fence extends Literal {
+  type: 'divisionFence'
+  value: string
+}
+
+const isFence = (node: Node): node is Node & Fence => node.type === 'divisionFence'
+
+// ```text
+// > | ::: {.note}     or   ::: note   or   :::note Title
+// > | :::
+// ```
+// A line of its own, whatever the paragraph before; pandoc wants a blank line there, its writers forget it.
+const tokenize: Tokenizer = (effects, ok, nok) => {
+  let size = 0
+  return (code) => {
+    effects.enter('divisionFence')
+    return colons(code)
+  }
+  function colons(code: Code): State | undefined {
+    if (code === codes.colon) {
+      size++
+      effects.consume(code)
+      return colons
+    }
+    return size < 3 ? nok(code) : rest(code)
+  }
+  function rest(code: Code): State | undefined {
+    if (code === codes.eof || markdownLineEnding(code)) {
+      effects.exit('divisionFence')
+      return ok(code)
+    }
+    effects.consume(code)
+    return rest
+  }
+}
+
+const syntax: Syntax = { name: 'divisionFence', tokenize }
+
+/** Deeper boxes than these are no prose. */
+const deepest = 50
+
+interface Open {
+  fence: Fence
+  /** Further fences open with this one: `:::: {.a}` holds `::: b`. */
+  children: RootContent[]
+}
+
+/** Matches fences and puts what stands between them into divisions. */
+function nest(siblings: readonly RootContent[], reading: Reading): RootContent[] {
+  const root: RootContent[] = []
+  const open: Open[] = []
+  const here = (): RootContent[] => open[open.length - 1]?.children ?? root
+  for (const node of siblings as readonly (RootContent | Fence)[]) {
+    if (node.type !== 'divisionFence') here().push(node)
+    else if (isClosing(node)) {
+      const closed = open.pop()
+      if (closed) here().push(division(closed, node, reading))
+      else stray(node, here(), reading)
+    } else if (open.length >= deepest) stray(node, here(), reading)
+    else open.push({ fence: node, children: [] })
+  }
+  for (let left = open.pop(); left; left = open.pop()) {
+    report(reading.file, 'reader/unclosed-division', {
+      reason: `Unexpected end of the text inside \`${sourceOf(left.fence, reading)}\`, expected a closing \`:::\``,
+      place: left.fence.position,
+      note: 'The division is read up to the end.',
+    })
+    here().push(division(left, undefined, reading))
+  }
+  return root
+}
+
+const isClosing = (fence: Fence): boolean => fence.value.trim() === ''
+
+function sourceOf(fence: Fence, { source }: Reading): string {
+  return source.slice(fence.position?.start.offset, fence.position?.end.offset)
+}
+
+/** A fence without its other one stays in the text. */
+function stray(fence: Fence, into: RootContent[], reading: Reading): void {
+  const value = sourceOf(fence, reading)
+  report(reading.file, 'reader/stray-fence', {
+    reason: `Unexpected \`${value}\`, expected a division that it opens or closes`,
+    place: fence.position,
+    note: 'It is kept as text.',
+  })
+  const { position } = fence
+  into.push({ type: 'paragraph', children: [{ type: 'text', value, position }], position })
+}
+
+/** What stands behind the colons: attributes, or a name with a title. */
+function readInfo(fence: Fence, reading: Reading): { attributes: Attributes; title: PhrasingContent[] } {
+  const info = fence.value.replace(/\s*:+\s*$/, '').trim()
+  const start = (fence.position?.start.offset ?? 0) + sourceOf(fence, reading).indexOf(info)
+  const braces = /\{.*\}$/s.exec(info)
+  const parsed = braces ? parseAttributes(braces[0]) : undefined
+  const words = parsed ? info.slice(0, braces!.index).trim() : info
+  const name = /^(?:\{([\w-]+)\}|([\p{L}\p{N}_:.-]+))/u.exec(words)
+  const titleAt = name ? name[0].length + (/^\s*/.exec(words.slice(name[0].length))?.[0].length ?? 0) : 0
+  const title = words.slice(titleAt)
+  const attributes: Attributes = { ...parsed?.attributes, position: fence.position }
+  const first = name?.[1] ?? name?.[2]
+  if (first) attributes.classes = [first, ...(attributes.classes ?? [])]
+  const content = title ? reading.parseInline(title, [{ text: 0, source: start + titleAt }]) : []
+  return { attributes, title: content }
+}
+
+function division({ fence, children }: Open, close: Fence | undefined, reading: Reading): RootContent {
+  const { attributes, title } = readInfo(fence, reading)
+  const end = close?.position?.end ?? children[children.length - 1]?.position?.end ?? fence.position?.end
+  const position = fence.position && end && { start: fence.position.start, end }
+  return divisionOf(children, { attributes, title, position })
+}
+
+/** Fenced divisions: `::: {.class #id}` … `:::`. */
+export const fencedDivision: Construct = {
+  name: 'division',
+  syntax: { flow: { [codes.colon]: syntax } },
+  tree: {
+    enter: {
+      divisionFence(token) {
+        const value = this.sliceSerialize(token).replace(/^:+/, '')
+        this.enter({ type: 'divisionFence', value } as never, token)
+      },
+    },
+    exit: {
+      divisionFence(token) {
+        this.exit(token)
+      },
+    },
+  },
+  flow(siblings, { reading }) {
+    const drafts: readonly Node[] = siblings
+    return drafts.some(isFence) ? nest(siblings, reading) : siblings
+  },
+}

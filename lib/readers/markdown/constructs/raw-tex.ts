@@ -1,0 +1,95 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import { codes } from 'micromark-util-symbol'
+import type { Node } from 'unist'
+import { visit } from 'unist-util-visit'
+import { addAttributes } from '../attributes.ts'
+import type { Construct, Reading } from '../construct.ts'
+import { takeLabel } from '../label.ts'
+import { lineMap } from '../line-map.ts'
+import { asTexDraft, type TexDraft } from '../tex/draft.ts'
+import { TexReader } from '../tex/reader.ts'
+import { texEnvironment, tokenizeCommand } from '../tex/syntax.ts'
+
+function readerOf(node: Pick<TexDraft, 'value' | 'position'>, reading: Reading, skip = 0): TexReader {
+  return new TexReader(node.value, lineMap(node.value, node.position, reading.source, skip), reading)
+}
+
+function inline(node: TexDraft, reading: Reading): PhrasingContent[] {
+  return readerOf(node, reading).inline({ start: 0, end: node.value.length })
+}
+
+function blocks(node: Pick<TexDraft, 'value' | 'position'>, reading: Reading, skip = 0): RootContent[] {
+  return readerOf(node, reading, skip).blocks({ start: 0, end: node.value.length }) as RootContent[]
+}
+
+/** LaTeX among Markdown: understood where it has a meaning in any format, else kept as its source. */
+export const rawTex: Construct = {
+  name: 'raw-tex',
+  syntax: {
+    flow: { [codes.backslash]: texEnvironment },
+    text: { [codes.backslash]: { name: 'tex', tokenize: tokenizeCommand } },
+  },
+  tree: {
+    enter: {
+      tex(token) {
+        const value = this.sliceSerialize(token).replace(/\r\n?/g, '\n')
+        const name = /^\\begin\s*\{/.test(value) ? 'begin' : (/[a-zA-Z]+/.exec(value)?.[0] ?? '')
+        this.enter({ type: 'tex', name, value } as never, token)
+      },
+      texEnvironment(token) {
+        const value = this.sliceSerialize(token).replace(/\r\n?/g, '\n').trimEnd()
+        this.enter({ type: 'tex', name: 'environment', value } as never, token)
+      },
+    },
+    exit: {
+      tex(token) {
+        this.exit(token)
+      },
+      texEnvironment(token) {
+        this.exit(token)
+      },
+    },
+  },
+  phrasing(siblings, { reading }) {
+    return siblings.flatMap((node): PhrasingContent[] => {
+      const draft = asTexDraft(node)
+      // A label waits for the heading, caption or figure that it names.
+      return !draft || draft.name === 'label' ? [node] : inline(draft, reading)
+    })
+  },
+  flow(siblings, { reading }) {
+    const done: RootContent[] = []
+    for (const node of siblings) {
+      const draft = asTexDraft(node)
+      const before = done[done.length - 1]
+      if (draft) done.push(...blocks(draft, reading))
+      else if (node.type === 'heading') {
+        const { content, label } = takeLabel(node.children, reading)
+        node.children = content
+        if (label) addAttributes(node, { id: label.id, position: label.position })
+        done.push(node)
+      } else if (node.type === 'paragraph' && before?.type === 'heading') {
+        // `\label` on the line after a heading names its section.
+        const isLabel = asTexDraft(node.children[0])?.name === 'label'
+        const { content, label } = isLabel ? takeLabel(node.children, reading) : { content: node.children }
+        node.children = content
+        if (label) addAttributes(before, { id: label.id, position: label.position })
+        done.push(node)
+      } else done.push(node)
+    }
+    return done.filter((node) => node.type !== 'paragraph' || hasContent(node.children))
+  },
+  finish(tree, reading) {
+    visit(tree as Node, (node, index, parent: { children: Node[] } | undefined) => {
+      const draft = asTexDraft(node)
+      if (!draft || !parent || index === undefined) return
+      parent.children.splice(index, 1, ...inline(draft, reading))
+      return index + 1
+    })
+  },
+}
+
+/** A paragraph whose only content said how the page shall look is empty now. */
+function hasContent(children: readonly PhrasingContent[]): boolean {
+  return children.some((node) => node.type !== 'text' || node.value.trim() !== '')
+}

@@ -1,0 +1,108 @@
+import type { PhrasingContent } from 'mdast'
+import { codes } from 'micromark-util-symbol'
+import type { Code, State, Token, Tokenizer } from 'micromark-util-types'
+import type { Node } from 'unist'
+import type { SmallCaps, Span, Underline } from '../../../document/nodes.ts'
+import { addAttributes, isAttributes, type ParsedAttributes, parseAttributes } from '../attributes.ts'
+import { closeBracket, openBracket, wrapBrackets } from '../brackets.ts'
+import type { Construct } from '../construct.ts'
+import { attributes } from './attributes.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    span: 'span'
+    spanEnd: 'spanEnd'
+    spanMarker: 'spanMarker'
+  }
+}
+
+const braces = attributes.syntax!.text![codes.leftCurlyBrace]!
+const bracesSyntax = Array.isArray(braces) ? braces[0]! : braces
+
+// ```text
+// > | [text]{.class}
+//          ^^^^^^^^^
+// ```
+const tokenizeEnd: Tokenizer = function (effects, ok, nok) {
+  const self = this
+  let closing: Token
+  return (code) => {
+    if (openBracket(self)?.type !== 'labelLink') return nok(code)
+    closing = effects.enter('spanEnd')
+    effects.enter('spanMarker')
+    effects.consume(code)
+    effects.exit('spanMarker')
+    return braced
+  }
+  function braced(code: Code): State | undefined {
+    return code === codes.leftCurlyBrace ? effects.attempt(bracesSyntax, done, nok)(code) : nok(code)
+  }
+  function done(code: Code): State | undefined {
+    effects.exit('spanEnd')
+    closeBracket(self, closing)
+    return ok(code)
+  }
+}
+
+/** What a class or a language says of a span. */
+export function spanOf(
+  children: PhrasingContent[],
+  parsed: ParsedAttributes,
+  position: Span['position'],
+): SmallCaps | Underline | Span {
+  const { classes = [], values = {}, ...rest } = parsed.attributes
+  const known = classes.find((name) => name in kinds)
+  const others = classes.filter((name) => name !== known)
+  const type = known ? kinds[known]! : 'span'
+  const node: SmallCaps | Underline | Span = { type, children, position }
+  const { lang, dir, ...further } = values
+  if (node.type === 'span') {
+    if (lang) node.lang = lang
+    if (dir === 'ltr' || dir === 'rtl') node.dir = dir
+  }
+  const attributes = { ...rest, classes: others, values: node.type === 'span' ? further : values }
+  addAttributes(node, attributes)
+  return node
+}
+
+const kinds: Record<string, 'smallCaps' | 'underline'> = {
+  smallcaps: 'smallCaps',
+  sc: 'smallCaps',
+  underline: 'underline',
+  ul: 'underline',
+}
+
+/** pandoc's bracketed spans: `[text]{.class lang=fr}`. */
+export const span: Construct = {
+  name: 'span',
+  syntax: {
+    text: {
+      [codes.rightSquareBracket]: {
+        name: 'span',
+        tokenize: tokenizeEnd,
+        resolveTo: wrapBrackets('span', 'spanEnd'),
+      },
+    },
+  },
+  tree: {
+    canContainEols: ['span'],
+    enter: {
+      span(token) {
+        this.enter({ type: 'span', children: [] }, token)
+      },
+    },
+    exit: {
+      span(token) {
+        this.exit(token)
+      },
+    },
+  },
+  phrasing(siblings) {
+    return siblings.map((node): PhrasingContent => {
+      if (node.type !== 'span') return node
+      const last: Node | undefined = node.children[node.children.length - 1]
+      const parsed = isAttributes(last) ? parseAttributes(last.value, last.position) : undefined
+      return parsed ? spanOf(node.children.slice(0, -1), parsed, node.position) : node
+    })
+  },
+}

@@ -1,0 +1,81 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import type { Attributes, BlockContent, Caption, Division, Figure } from '../../document/nodes.ts'
+import { addAttributes } from './attributes.ts'
+import { divisionKind } from './division-kinds.ts'
+
+interface Written {
+  attributes: Attributes
+  title?: PhrasingContent[]
+  position?: Position
+}
+
+/** Ids by which pandoc-crossref and Quarto tell that a division is a float. */
+const floats: readonly [RegExp, Figure['kind']][] = [
+  [/^fig[:-]/i, 'figure'],
+  [/^(?:tbl|tab)[:-]/i, 'table'],
+  [/^lst[:-]/i, 'listing'],
+]
+
+/** Makes the node of a division, by its classes and its id: a box, a theorem, a float, the place of the references. */
+export function divisionOf(
+  children: RootContent[],
+  { attributes, title = [], position }: Written,
+): RootContent {
+  const { id = '', classes = [] } = attributes
+  if (id === 'refs') return place(children, attributes, position)
+  const float = floats.find(([pattern]) => pattern.test(id))
+  if (float) return figureOf(float[1], children, attributes, position)
+  const kind = divisionKind(classes, id)
+  const [first, ...rest] = children
+  const isTitled = kind.kind !== 'group' && title.length === 0 && first?.type === 'heading'
+  const node: Division = {
+    type: 'division',
+    ...kind,
+    children: (isTitled ? rest : children) as BlockContent[],
+    position,
+  }
+  // A heading at the top of a box is its title and begins no section (Quarto's callouts and theorems).
+  const heading = isTitled ? first.children : title
+  if (heading.length > 0) node.title = heading
+  if (id) node.id = id
+  addAttributes(node, attributes)
+  return node
+}
+
+/** `::: {#refs}`: the reference list shall stand here; what the author wrote into it stays before it. */
+function place(children: RootContent[], attributes: Attributes, position?: Position): RootContent {
+  const node: RootContent = { type: 'referencesPlace', position }
+  addAttributes(node, attributes)
+  if (children.length === 0) return node
+  const group: Division = {
+    type: 'division',
+    kind: 'group',
+    children: [...children, node] as BlockContent[],
+    position,
+  }
+  return group
+}
+
+/** A division that holds a float; its last paragraph of words is the caption. */
+function figureOf(
+  kind: Figure['kind'],
+  written: RootContent[],
+  attributes: Attributes,
+  position?: Position,
+): Figure {
+  const last = written[written.length - 1]
+  const hasCaption = last?.type === 'paragraph' && last.children.some((node) => node.type !== 'image')
+  const caption: Caption | undefined =
+    last && hasCaption ? { type: 'caption', children: [last], position: last.position } : undefined
+  const content = (caption ? written.slice(0, -1) : written) as Figure['children']
+  const [only] = content
+  const figure: Figure = { type: 'figure', kind, id: attributes.id ?? '', children: content, position }
+  // A float that only wraps one without a number of its own is that float.
+  const isWrapper = content.length === 1 && only?.type === 'figure' && only.kind === kind && only.id === ''
+  if (isWrapper && !(caption && only.children.some((child) => child.type === 'caption')))
+    figure.children = only.children
+  if (caption) figure.children = [...figure.children, caption]
+  addAttributes(figure, attributes)
+  return figure
+}

@@ -1,0 +1,10 @@
+/**
+ * Whether the text between `\(` and `\)`, or `\[` and `\]`, is a formula. To pandoc these are escaped brackets, and
+ * many a converter writes `\[sic\]` and `\[1\]`; to LaTeX, MyST and most other readers they are formulas.
+ */
+export function readsAsFormula(text: string, display: boolean): boolean {
+  if (/\\\p{L}|[\^_=<>]/u.test(text)) return true
+  const words = text.match(/\p{L}+/gu) ?? []
+  if (words.length === 0 || words.some((word) => word.length > 1)) return false
+  return !display || /[-+*/|]/.test(text)
+}

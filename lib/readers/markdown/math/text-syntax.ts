@@ -1,0 +1,140 @@
+import { markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character'
+import { codes } from 'micromark-util-symbol'
+import type { Code, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
+import { AcrossLines } from '../across-lines.ts'
+import { readsAsFormula } from './reads-as-formula.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    inlineFormula: 'inlineFormula'
+    displayFormula: 'displayFormula'
+  }
+}
+
+/**
+ * Closers that were looked for and not found up to the end of this text: what closes a formula does not depend
+ * on what opens it, so that it is not looked for again, and many lone dollars stay cheap.
+ */
+interface Searched {
+  _noFormulaEnd?: Set<string>
+}
+
+function searchedIn(context: TokenizeContext): Set<string> {
+  const state = context as TokenizeContext & Searched
+  state._noFormulaEnd ??= new Set()
+  return state._noFormulaEnd
+}
+
+// ```text
+// > | $x^2$ and $$y$$
+//     ^^^^^     ^^^^^
+// ```
+// pandoc's rule: what follows the opening dollar and what stands before the closing one is no white space, and no
+// digit follows (“$5 and $10” is money).
+export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
+  const self = this
+  const lines = new AcrossLines(effects)
+  const searched = searchedIn(this)
+  let display = false
+  let last: Code = null
+  let empty = true
+
+  return (code) => {
+    effects.enter('inlineFormula')
+    lines.consume(code)
+    return opening
+  }
+  function opening(code: Code): State | undefined {
+    if (code === codes.dollarSign && !display) {
+      display = true
+      lines.consume(code)
+      return opening
+    }
+    if (code === codes.dollarSign || searched.has(display ? '$$' : '$')) return nok(code)
+    if (!display && markdownLineEndingOrSpace(code)) return nok(code)
+    return inside(code)
+  }
+  function inside(code: Code): State | undefined {
+    if (code === codes.eof) {
+      searched.add(display ? '$$' : '$')
+      return nok(code)
+    }
+    if (code === codes.dollarSign && !empty) {
+      if (!display && markdownLineEndingOrSpace(last)) return consume(code)
+      lines.consume(code)
+      return display ? second : after
+    }
+    return code === codes.backslash ? backslash(code) : consume(code)
+  }
+  function consume(code: Code): State {
+    if (!markdownLineEndingOrSpace(code)) empty = false
+    last = code
+    lines.consume(code)
+    return inside
+  }
+  function backslash(code: Code): State {
+    empty = false
+    last = code
+    lines.consume(code)
+    return (next) => (next === codes.eof ? inside(next) : consume(next))
+  }
+  function second(code: Code): State | undefined {
+    if (code !== codes.dollarSign) return inside(code)
+    lines.consume(code)
+    return after
+  }
+  function after(code: Code): State | undefined {
+    if (!display && code !== null && code >= codes.digit0 && code <= codes.digit9) {
+      last = codes.dollarSign
+      return inside(code)
+    }
+    lines.close()
+    const token = effects.exit('inlineFormula')
+    if (display) token.type = 'displayFormula'
+    return self.sliceSerialize(token).trim() === '' ? nok(code) : ok(code)
+  }
+}
+
+// ```text
+// > | \(x^2\) and \[y\]
+//     ^^^^^^^     ^^^^^
+// ```
+export const tokenizeBackslashes: Tokenizer = function (effects, ok, nok) {
+  const self = this
+  const lines = new AcrossLines(effects)
+  const searched = searchedIn(this)
+  let close: Code = null
+  return (code) => {
+    effects.enter('inlineFormula')
+    lines.consume(code)
+    return bracket
+  }
+  function bracket(code: Code): State | undefined {
+    if (code === codes.leftParenthesis) close = codes.rightParenthesis
+    else if (code === codes.leftSquareBracket) close = codes.rightSquareBracket
+    else return nok(code)
+    if (searched.has(String(close))) return nok(code)
+    lines.consume(code)
+    return inside
+  }
+  function inside(code: Code): State | undefined {
+    if (code === codes.eof) {
+      searched.add(String(close))
+      return nok(code)
+    }
+    lines.consume(code)
+    return code === codes.backslash ? escaped : inside
+  }
+  function escaped(code: Code): State | undefined {
+    if (code !== close) return code === codes.eof || markdownLineEnding(code) ? inside(code) : plain(code)
+    lines.consume(code)
+    lines.close()
+    const token = effects.exit('inlineFormula')
+    if (close === codes.rightSquareBracket) token.type = 'displayFormula'
+    return readsAsFormula(self.sliceSerialize(token).slice(2, -2), token.type === 'displayFormula') ? ok : nok
+  }
+  function plain(code: Code): State {
+    lines.consume(code)
+    return inside
+  }
+}

@@ -1,0 +1,246 @@
+import type { FootnoteDefinition, Image, PhrasingContent } from 'mdast'
+import type { Citation, CitationItem, CrossReference } from '../../../document/nodes.ts'
+import { findLocator } from '../citation/locator.ts'
+import type { Call, TexContext } from './context.ts'
+import type { Range } from './scan.ts'
+
+/** How a command is read: how many arguments it takes, and what it becomes. */
+export interface Command {
+  optional?: number
+  required: number
+  make(call: Call, tex: TexContext): PhrasingContent[]
+}
+
+const sliceOf = (tex: TexContext, range: Range | undefined): string =>
+  range ? tex.text.slice(range.start, range.end) : ''
+
+type Wrapper = 'strong' | 'emphasis' | 'underline' | 'smallCaps' | 'superscript' | 'subscript' | 'delete'
+
+/** A command whose argument is set in another manner. */
+function wrap(type: Wrapper): Command {
+  return {
+    required: 1,
+    make: (call, tex) => [{ type, children: tex.inline(call.required[0]!), position: tex.place(call) }],
+  }
+}
+
+/** A command whose argument is shown as it is. */
+const plain: Command = { required: 1, make: (call, tex) => tex.inline(call.required[0]!) }
+
+const code: Command = {
+  required: 1,
+  make(call, tex) {
+    const value = sliceOf(tex, call.required[0]).replace(/\\([_%&#${}])/g, '$1')
+    return [{ type: 'inlineCode', value, position: tex.place(call) }]
+  },
+}
+
+/** `\ref` and its kin. The names that LaTeX packages give them differ only in what is printed before the number. */
+function reference(form: CrossReference['form'], capital = false): Command {
+  return {
+    optional: 1,
+    required: 1,
+    make(call, tex) {
+      const position = tex.place(call)
+      const labels = sliceOf(tex, call.required[0]).split(',')
+      return labels.flatMap((label, index): PhrasingContent[] => {
+        const node: CrossReference = {
+          type: 'crossReference',
+          identifier: label.trim(),
+          form,
+          children: [],
+          position,
+        }
+        if (capital) node.capital = true
+        const comma: PhrasingContent = { type: 'text', value: ', ', data: { generated: true } }
+        return index === 0 ? [node] : [comma, node]
+      })
+    },
+  }
+}
+
+/** `\cite[see][p. 3]{one,two}` (natbib, biblatex). */
+function citation(mode: Citation['mode'], suppressAuthor = false): Command {
+  return {
+    optional: 2,
+    required: 1,
+    make(call, tex) {
+      const keys = call.required[0]!
+      const [first, second] = call.optional
+      const before = second ? first : undefined
+      const items: CitationItem[] = []
+      let at = keys.start
+      for (const written of sliceOf(tex, keys).split(',')) {
+        const key = written.trim()
+        const start = at + written.indexOf(key)
+        const keyPosition = tex.place({ start, end: start + key.length })
+        if (key)
+          items.push({ key, prefix: [], suffix: [], suppressAuthor, keyPosition, position: keyPosition })
+        at += written.length + 1
+      }
+      const [head] = items
+      const last = items[items.length - 1]
+      if (head && before) head.prefix = tex.inline(before)
+      if (last) addNote(last, second ?? first, tex)
+      return [{ type: 'citation', mode, items, children: [], position: tex.place(call) }]
+    },
+  }
+}
+
+function addNote(item: CitationItem, note: Range | undefined, tex: TexContext): void {
+  if (!note) return
+  const text = sliceOf(tex, note).replaceAll('~', ' ')
+  const found = findLocator(text)
+  if (!found) {
+    item.suffix = tex.inline(note)
+    return
+  }
+  const { label, value } = found
+  item.locator = {
+    label,
+    value: value.replace(/--+/g, '–'),
+    position: tex.place({ start: note.start + found.start, end: note.start + found.end }),
+  }
+  if (found.end < text.length) item.suffix = tex.inline({ start: note.start + found.end, end: note.end })
+}
+
+const label: Command = {
+  required: 1,
+  make(call, tex) {
+    const id = sliceOf(tex, call.required[0]).trim()
+    tex.reading.consume('label', tex.place(call))
+    if (!tex.float)
+      return [{ type: 'span', children: [], data: { attributes: { id } }, position: tex.place(call) }]
+    tex.float.label ??= id
+    return []
+  },
+}
+
+const caption: Command = {
+  optional: 1,
+  required: 1,
+  make(call, tex) {
+    const content = tex.inline(call.required[0]!)
+    if (!tex.float) return content
+    tex.float.caption ??= content
+    return []
+  },
+}
+
+const image: Command = {
+  optional: 2,
+  required: 1,
+  make(call, tex) {
+    const url = sliceOf(tex, call.required[0]).trim()
+    const node: Image = { type: 'image', url, alt: null, title: null, position: tex.place(call) }
+    const values: Record<string, string> = {}
+    for (const pair of sliceOf(tex, call.optional[0]).split(',')) {
+      const [key, value] = pair.split('=')
+      if (key && value) values[key.trim()] = value.trim()
+    }
+    if (values.alt) node.alt = values.alt
+    const width = /^([\d.]*)\\(?:text|line|column)width$/.exec(values.width ?? '')
+    if (width) values.width = `${Math.round(Number(width[1] || 1) * 100)}%`
+    if (Object.keys(values).length > 0) node.data = { attributes: { values } }
+    return [node]
+  },
+}
+
+const link: Command = {
+  required: 2,
+  make(call, tex) {
+    const url = sliceOf(tex, call.required[0]).replace(/\\([_%&#~])/g, '$1')
+    return [{ type: 'link', url, children: tex.inline(call.required[1]!), position: tex.place(call) }]
+  },
+}
+
+const address: Command = {
+  required: 1,
+  make(call, tex) {
+    const range = call.required[0]!
+    const url = sliceOf(tex, range).replace(/\\([_%&#~])/g, '$1')
+    const children: PhrasingContent[] = [{ type: 'text', value: url, position: tex.place(range) }]
+    return [{ type: 'link', url, children, position: tex.place(call) }]
+  },
+}
+
+const note: Command = {
+  optional: 1,
+  required: 1,
+  make(call, tex) {
+    const position = tex.place(call)
+    const identifier = `note-at-${position.start.offset}`
+    const children = tex.inline(call.required[0]!)
+    const definition: FootnoteDefinition = {
+      type: 'footnoteDefinition',
+      identifier,
+      children: [{ type: 'paragraph', children, position: tex.place(call.required[0]!) }],
+      position,
+    }
+    tex.reading.inlineNotes.push(definition)
+    return [{ type: 'footnoteReference', identifier, position }]
+  },
+}
+
+/** Commands with a meaning in any format, by name. */
+export const commands: Readonly<Record<string, Command>> = {
+  ...{ textbf: wrap('strong'), emph: wrap('emphasis'), textit: wrap('emphasis'), textsl: wrap('emphasis') },
+  ...{
+    underline: wrap('underline'),
+    uline: wrap('underline'),
+    textsc: wrap('smallCaps'),
+    sout: wrap('delete'),
+  },
+  ...{ textsuperscript: wrap('superscript'), textsubscript: wrap('subscript') },
+  ...{
+    texttt: code,
+    verb: code,
+    lstinline: code,
+    mbox: plain,
+    text: plain,
+    textrm: plain,
+    textsf: plain,
+    textup: plain,
+  },
+  ...{
+    textnormal: plain,
+    textmd: plain,
+    hbox: plain,
+    makecell: plain,
+    shortstack: plain,
+    enquote: plain,
+    ensuremath: plain,
+  },
+  ...{
+    ref: reference('number'),
+    autoref: reference('label'),
+    eqref: reference('number'),
+    cref: reference('label'),
+  },
+  ...{ Cref: reference('label', true), Autoref: reference('label', true), nameref: reference('label') },
+  ...{
+    pageref: reference('number'),
+    vref: reference('label'),
+    subref: reference('number'),
+    fref: reference('label'),
+  },
+  ...{
+    cite: citation('parenthetical'),
+    citep: citation('parenthetical'),
+    parencite: citation('parenthetical'),
+  },
+  ...{
+    autocite: citation('parenthetical'),
+    footcite: citation('parenthetical'),
+    citealp: citation('parenthetical'),
+  },
+  ...{ supercite: citation('parenthetical'), citet: citation('narrative'), textcite: citation('narrative') },
+  ...{ citealt: citation('narrative'), citeauthor: citation('narrative'), Citet: citation('narrative') },
+  ...{ citeyear: citation('parenthetical', true), citeyearpar: citation('parenthetical', true) },
+  ...{ label, caption, captionof: { required: 2, make: (call, tex) => caption.make(second(call), tex) } },
+  ...{ includegraphics: image, href: link, url: address, path: address, footnote: note, thanks: note },
+}
+
+function second(call: Call): Call {
+  return { ...call, required: call.required.slice(1) }
+}

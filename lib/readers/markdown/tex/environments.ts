@@ -1,0 +1,263 @@
+import type { Image, ListItem, PhrasingContent } from 'mdast'
+import type { Position } from 'unist'
+import { report } from '../../../diagnostics/report.ts'
+import type { BlockContent, Caption, Figure } from '../../../document/nodes.ts'
+import { divisionKind } from '../division-kinds.ts'
+import { takeLabels } from '../math/labels.ts'
+import { trimContent } from '../text-map.ts'
+import type { TexContext } from './context.ts'
+import { type Environment, environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
+import { readTabular } from './tabular.ts'
+
+type Reader = (environment: Environment, whole: Range, tex: TexContext) => BlockContent[]
+
+/** Arguments that follow `\begin{name}`, and where they end. */
+function argumentsOf(tex: TexContext, body: Range, most = 9): { groups: Range[]; end: number } {
+  const groups: Range[] = []
+  let end = body.start
+  while (groups.length < most) {
+    const at = skipSpace(tex.text, end, body.end)
+    const close = '[{'.includes(tex.text[at] ?? ' ') ? groupEnd(tex.text, at, body.end) : undefined
+    if (close === undefined) break
+    groups.push({ start: at, end: close })
+    end = close
+  }
+  if (end > body.start) tex.reading.consume('arguments', tex.place({ start: body.start, end }))
+  return { groups, end }
+}
+
+/** Formulas; those of one line lose their environment, which says no more than “displayed”. */
+const formula: Reader = ({ name, body, end }, whole, tex) => {
+  const isPlain = /^(?:equation|displaymath|math)\*?$/.test(name)
+  const source = isPlain ? tex.text.slice(body.start, body.end) : tex.text.slice(whole.start, end)
+  const { value, labels } = takeLabels(source)
+  const [id, ...more] = labels
+  const node: BlockContent = { type: 'math', value: value.trim(), position: tex.place(whole) }
+  if (id) node.id = id
+  if (more.length > 0) node.data = { labels: more }
+  return [node]
+}
+
+const tabular: Reader = ({ name, body }, whole, tex) => {
+  const { groups, end } = argumentsOf(tex, body)
+  // `tabular*` and `tabularx` have the width first; a position in brackets may stand before all.
+  const braces = groups.filter((group) => tex.text[group.start] === '{')
+  const columns = braces[/\*$|^tabular[xy]$/.test(name) ? 1 : 0] ?? { start: end, end }
+  return [
+    readTabular(
+      tex,
+      { start: columns.start + 1, end: columns.end - 1 },
+      { start: end, end: body.end },
+      whole,
+    ),
+  ]
+}
+
+/** Figures and tables that float: content, caption and label. */
+function float(kind: Figure['kind']): Reader {
+  return ({ name, body }, whole, tex) => {
+    const isLong = name.startsWith('longtable')
+    const outer = tex.float
+    tex.float = {}
+    const { end } = isLong
+      ? { end: body.start }
+      : argumentsOf(tex, body, name.startsWith('sub') || name.startsWith('wrap') ? 3 : 1)
+    const inner = { start: end, end: body.end }
+    const content = isLong ? tabular({ name, body, end: whole.end }, whole, tex) : tex.blocks(inner)
+    const { caption, label } = tex.float
+    tex.float = outer
+    const children: Figure['children'] = content.flatMap(unwrapImages)
+    if (caption) children.push(toCaption(trimContent(caption, tex.reading.source)))
+    const figure: Figure = {
+      type: 'figure',
+      kind: tableIn(children) ? 'table' : kind,
+      id: label ?? '',
+      children,
+      position: tex.place(whole),
+    }
+    if (label) figure.data = { attributes: { id: label } }
+    return [figure]
+  }
+}
+
+const tableIn = (children: Figure['children']): boolean => children.some((child) => child.type === 'table')
+
+function toCaption(content: PhrasingContent[]): Caption {
+  const start = content[0]?.position?.start
+  const end = content[content.length - 1]?.position?.end
+  const position = start && end && { start, end }
+  return { type: 'caption', children: [{ type: 'paragraph', children: content, position }], position }
+}
+
+/** A paragraph of images stands in a figure as the images themselves. */
+function unwrapImages(block: BlockContent): (BlockContent | Image)[] {
+  if (block.type !== 'paragraph') return [block]
+  const content = block.children.filter((node) => !isGap(node))
+  if (content.length === 0) return []
+  return content.every((node): node is Image => node.type === 'image') ? content : [block]
+}
+
+const isGap = (node: PhrasingContent): boolean =>
+  node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+
+const list: Reader = ({ name, body }, whole, tex) => {
+  const { end } = argumentsOf(tex, body, 1)
+  const starts = itemsIn(tex, { start: end, end: body.end })
+  const items = starts.map((start, index): ListItem => {
+    const stop = starts[index + 1] ?? body.end
+    let from = start + '\\item'.length
+    const at = skipSpace(tex.text, from, stop)
+    const close = tex.text[at] === '[' ? groupEnd(tex.text, at, stop) : undefined
+    const term = close === undefined ? [] : tex.inline({ start: at + 1, end: close - 1 })
+    if (close !== undefined) from = close
+    const children = tex.blocks({ start: from, end: stop })
+    if (term.length > 0) children.unshift(termOf(term, tex.place({ start: at, end: from })))
+    return {
+      type: 'listItem',
+      spread: false,
+      children: children as ListItem['children'],
+      position: tex.place({ start, end: stop }),
+    }
+  })
+  return [
+    {
+      type: 'list',
+      ordered: name === 'enumerate',
+      spread: false,
+      children: items,
+      position: tex.place(whole),
+    },
+  ]
+}
+
+/** The word that a list explains stands before its explanation. */
+function termOf(children: PhrasingContent[], position: Position): BlockContent {
+  return { type: 'paragraph', children: [{ type: 'strong', children, position }], position }
+}
+
+/** Offsets of the `\item`s of a list, but not of the lists in it. */
+function itemsIn(tex: TexContext, range: Range): number[] {
+  const starts: number[] = []
+  for (let at = range.start; at < range.end; ) {
+    if (tex.text.startsWith('\\begin', at)) at = environmentAt(tex.text, at, range.end)?.end ?? at + 1
+    else {
+      if (/^\\item(?![a-zA-Z])/.test(tex.text.slice(at, at + 6))) starts.push(at)
+      at++
+    }
+  }
+  return starts
+}
+
+const quotation: Reader = ({ body }, whole, tex) => [
+  { type: 'blockquote', children: tex.blocks(body) as never, position: tex.place(whole) },
+]
+
+/** Environments that only place what is in them. */
+const placed: Reader = ({ body }, _whole, tex) => {
+  const { end } = argumentsOf(tex, body, 2)
+  return tex.blocks({ start: end, end: body.end })
+}
+
+const verbatim: Reader = ({ name, body }, whole, tex) => {
+  const { groups, end } = name === 'verbatim' ? { groups: [], end: body.start } : argumentsOf(tex, body, 2)
+  const options = groups.map(({ start, end: stop }) => tex.text.slice(start + 1, stop - 1)).join(',')
+  const lang =
+    /language=\{?([\w+-]+)/i.exec(options)?.[1]?.toLowerCase() ?? (name === 'minted' ? options : null)
+  const value = tex.text.slice(end, body.end).replace(/^[^\S\n]*\n|\n[^\S\n]*$/g, '')
+  return [{ type: 'code', lang, meta: null, value, position: tex.place(whole) }]
+}
+
+const theorem: Reader = ({ name, body }, whole, tex) => {
+  const { groups, end } = argumentsOf(tex, body, 1)
+  const outer = tex.float
+  tex.float = {}
+  const children = tex.blocks({ start: end, end: body.end })
+  const { label } = tex.float
+  tex.float = outer
+  const node: BlockContent = {
+    type: 'division',
+    ...divisionKind([name.replace(/\*$/, '')]),
+    children,
+    position: tex.place(whole),
+  }
+  const title = groups[0] ? tex.inline({ start: groups[0].start + 1, end: groups[0].end - 1 }) : []
+  if (title.length > 0) node.title = title
+  if (label) node.id = label
+  return [node]
+}
+
+const formulas = [
+  'equation',
+  'displaymath',
+  'math',
+  'align',
+  'gather',
+  'multline',
+  'eqnarray',
+  'flalign',
+  'alignat',
+  'split',
+]
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...formulas.flatMap((name): [string, Reader][] => [
+    [name, formula],
+    [`${name}*`, formula],
+  ]),
+  ...['dmath', 'dmath*', 'subequations'].map((name): [string, Reader] => [name, formula]),
+  ...['tabular', 'tabular*', 'tabularx', 'tabulary'].map((name): [string, Reader] => [name, tabular]),
+  ...['figure', 'figure*', 'wrapfigure', 'subfigure', 'SCfigure', 'sidewaysfigure', 'minipage'].map(
+    (name): [string, Reader] => [name, name === 'minipage' ? placed : float('figure')],
+  ),
+  ...['table', 'table*', 'sidewaystable', 'longtable', 'subtable', 'wraptable', 'threeparttable'].map(
+    (name): [string, Reader] => [name, name === 'threeparttable' ? placed : float('table')],
+  ),
+  ...['itemize', 'enumerate', 'description', 'compactitem', 'tablenotes'].map((name): [string, Reader] => [
+    name,
+    list,
+  ]),
+  ...['quote', 'quotation', 'verse', 'displayquote'].map((name): [string, Reader] => [name, quotation]),
+  ...['center', 'flushleft', 'flushright', 'landscape', 'adjustbox', 'small', 'footnotesize', 'document'].map(
+    (name): [string, Reader] => [name, placed],
+  ),
+  ...[
+    'singlespace',
+    'doublespace',
+    'spacing',
+    'multicols',
+    'abstract',
+    'samepage',
+    'sloppypar',
+    'adjustwidth',
+  ].map((name): [string, Reader] => [name, placed]),
+  ...['verbatim', 'lstlisting', 'minted', 'Verbatim'].map((name): [string, Reader] => [name, verbatim]),
+  ...[
+    'theorem',
+    'lemma',
+    'corollary',
+    'proposition',
+    'definition',
+    'example',
+    'remark',
+    'proof',
+    'conjecture',
+  ].map((name): [string, Reader] => [name, theorem]),
+])
+
+/** Whether an environment is a displayed formula. */
+export function isFormula(name: string): boolean {
+  return readers.get(name) === formula
+}
+
+/** Reads an environment; one without a meaning here stays, as its source, with a message. */
+export function readEnvironment(environment: Environment, whole: Range, tex: TexContext): BlockContent[] {
+  const reader = readers.get(environment.name)
+  if (reader) return reader(environment, whole, tex)
+  const position = tex.place(whole)
+  report(tex.reading.file, 'reader/raw-markup', {
+    reason: `Unexpected LaTeX environment \`${environment.name}\`, expected Markdown`,
+    place: position,
+    note: 'It has no meaning here and is shown as its source.',
+  })
+  const value = tex.text.slice(whole.start, whole.end)
+  return [{ type: 'raw', format: 'tex', display: 'block', value, position }]
+}

@@ -1,0 +1,304 @@
+import type { PhrasingContent, Text } from 'mdast'
+import type { Position } from 'unist'
+import { report } from '../../../diagnostics/report.ts'
+import type { BlockContent, Comment, Raw } from '../../../document/nodes.ts'
+import { type OffsetMap, OffsetMapBuilder, placeOf, sourceOffset } from '../../../document/offset-map.ts'
+import type { Reading } from '../construct.ts'
+import { takeLabels } from '../math/labels.ts'
+import { setTextMap, trimContent } from '../text-map.ts'
+import { commands } from './commands.ts'
+import type { Call, Float, TexContext } from './context.ts'
+import { readEnvironment } from './environments.ts'
+import { environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
+import { accents, escapes, layout, symbols } from './symbols.ts'
+
+/** Groups nested deeper than this are no text. */
+const deepest = 60
+
+/** Old switches at the beginning of a group: `{\bf text}`. */
+const switches: Record<string, string> = {
+  ...{
+    bf: 'textbf',
+    bfseries: 'textbf',
+    it: 'textit',
+    itshape: 'textit',
+    em: 'emph',
+    sl: 'textit',
+    sc: 'textsc',
+  },
+  ...{ scshape: 'textsc', tt: 'texttt', ttfamily: 'texttt', rm: 'textrm', sf: 'textsf' },
+}
+
+/** Reads TeX into the nodes of a manuscript; what it does not understand stays, as its source, with a message. */
+export class TexReader implements TexContext {
+  float?: Float
+  readonly reading: Reading
+  readonly text: string
+  readonly #map: OffsetMap
+  #depth = 0
+
+  /**
+   * @param text the TeX
+   * @param map where it stands in the source
+   */
+  constructor(text: string, map: OffsetMap, reading: Reading) {
+    this.text = text
+    this.#map = map
+    this.reading = reading
+  }
+
+  place({ start, end }: Range): Position {
+    return placeOf(this.#map, start, end, this.reading.source)
+  }
+
+  inline(range: Range): PhrasingContent[] {
+    if (this.#depth >= deepest) return [this.#raw(range)]
+    this.#depth++
+    const line = new Line(this, this.#map)
+    for (let at = range.start; at < range.end; ) at = this.#step(at, range.end, line)
+    this.#depth--
+    return line.finish()
+  }
+
+  blocks(range: Range): BlockContent[] {
+    const done: BlockContent[] = []
+    let from = range.start
+    const flush = (end: number): void => {
+      const children = trimContent(this.inline({ start: from, end }), this.reading.source)
+      if (children.length > 0)
+        done.push({ type: 'paragraph', children, position: this.place({ start: from, end }) })
+    }
+    const boundary = /\n[ \t]*\n|\\begin\s*\{|\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\chapter\*?\s*\{/g
+    boundary.lastIndex = range.start
+    for (
+      let match = boundary.exec(this.text);
+      match && match.index < range.end;
+      match = boundary.exec(this.text)
+    ) {
+      const start = match.index
+      let end = boundary.lastIndex
+      if (!match[0].startsWith('\\')) flush(start)
+      else if (match[0].startsWith('\\begin')) {
+        const environment = environmentAt(this.text, start, range.end)
+        if (!environment || this.#depth >= deepest) continue
+        flush(start)
+        end = environment.end
+        this.#depth++
+        done.push(...readEnvironment(environment, { start, end }, this))
+        this.#depth--
+      } else {
+        const close = groupEnd(this.text, end - 1, range.end)
+        if (close === undefined) continue
+        flush(start)
+        done.push(this.#heading(match[0], { start: end, end: close - 1 }, { start, end: close }))
+        end = close
+      }
+      from = end
+      boundary.lastIndex = end
+    }
+    flush(range.end)
+    return done
+  }
+
+  #heading(command: string, title: Range, whole: Range): BlockContent {
+    const levels: Record<string, 1 | 2 | 3 | 4> = {
+      section: 1,
+      subsection: 2,
+      subsubsection: 3,
+      paragraph: 4,
+    }
+    const depth = levels[/[a-z]+/.exec(command)?.[0] ?? ''] ?? 1
+    return { type: 'heading', depth, children: this.inline(title), position: this.place(whole) }
+  }
+
+  /** Reads one thing and gives the offset after it. */
+  #step(at: number, end: number, line: Line): number {
+    const { text } = this
+    const sign = text[at]!
+    if (sign === '\\') return this.#command(at, end, line)
+    if (sign === '$') return this.#formula(at, end, line)
+    if (sign === '%') return this.#comment(at, end, line)
+    if (sign === '~') return line.add('\u00a0', at, 1)
+    if (sign === '{') {
+      const close = groupEnd(text, at, end)
+      if (close === undefined) return line.add('', at, 1)
+      const first = /^\{\s*\\([a-z]+)\s+/.exec(text.slice(at, at + 20))
+      const wrapper = first ? switches[first[1]!] : undefined
+      const inner = { start: at + (wrapper ? first![0].length : 1), end: close - 1 }
+      const call: Call = { name: wrapper ?? '', optional: [], required: [inner], start: at, end: close }
+      line.push(...(wrapper ? commands[wrapper]!.make(call, this) : this.inline(inner)))
+      return close
+    }
+    if (sign === '}') return line.add('', at, 1)
+    if (text.startsWith('``', at)) return line.add('“', at, 2)
+    if (text.startsWith("''", at)) return line.add('”', at, 2)
+    if (sign === '`') return line.add('‘', at, 1)
+    return line.add(sign === '\n' || sign === '\r' ? ' ' : sign, at, 1)
+  }
+
+  #command(start: number, end: number, line: Line): number {
+    const { text } = this
+    const name = /^[a-zA-Z]+/.exec(text.slice(start + 1, start + 40))?.[0] ?? text[start + 1] ?? ''
+    let at = start + 1 + name.length
+    if (name === '' || name === '\\') {
+      const gap = /^\*?(?:\[[^\]\n]*\])?/.exec(text.slice(at, at + 20))?.[0].length ?? 0
+      line.push({ type: 'break', position: this.place({ start, end: at + gap }) })
+      return at + gap
+    }
+    if (name === '(' || name === '[') return this.#formula(start, end, line)
+    if (name === 'begin') {
+      const environment = environmentAt(text, start, end)
+      if (!environment) return line.add('\\begin', start, 6)
+      line.push(...readEnvironment(environment, { start, end: environment.end }, this).flatMap(inlineOf))
+      return environment.end
+    }
+    if (Object.hasOwn(accents, name)) return this.#accent(name, start, at, end, line)
+    if (Object.hasOwn(escapes, name)) return line.add(escapes[name]!, start, at - start)
+    if (Object.hasOwn(symbols, name)) {
+      if (text.startsWith('{}', at)) at += 2
+      else if (/\s/.test(text[at] ?? '') && /[a-z]/i.test(name)) at++
+      return line.add(symbols[name]!, start, at - start)
+    }
+    if (text[at] === '*') at++
+    const command = Object.hasOwn(commands, name) ? commands[name]! : undefined
+    const call = this.#arguments(name, start, at, end, command)
+    if (command && call.required.length === command.required) line.push(...command.make(call, this))
+    else if (layout.has(name)) this.#layout(call)
+    else line.push(this.#unknown(call))
+    return call.end
+  }
+
+  /** Reads arguments: as many as a known command takes; for any other, all that directly follow it. */
+  #arguments(
+    name: string,
+    start: number,
+    from: number,
+    end: number,
+    command: { optional?: number; required: number } | undefined,
+  ): Call {
+    const { text } = this
+    const call: Call = { name, optional: [], required: [], start, end: from }
+    const most = command ?? { optional: 9, required: 9 }
+    for (;;) {
+      const at = command ? skipSpace(text, call.end, end) : call.end
+      const isBracket = text[at] === '['
+      const list = isBracket ? call.optional : call.required
+      const room = isBracket ? (most.optional ?? 0) : most.required
+      const close =
+        (isBracket || text[at] === '{') && list.length < room ? groupEnd(text, at, end) : undefined
+      if (close === undefined) return call
+      list.push({ start: at + 1, end: close - 1 })
+      call.end = close
+      if (command && call.required.length === command.required) return call
+    }
+  }
+
+  #accent(name: string, start: number, from: number, end: number, line: Line): number {
+    const { text } = this
+    const at = skipSpace(text, from, end)
+    const close = text[at] === '{' ? groupEnd(text, at, end) : undefined
+    const letters = close === undefined ? (text[at] ?? '') : text.slice(at + 1, close - 1)
+    const base = letters.replace(/^\\([ij])$/, '$1')
+    const stop = close ?? at + 1
+    const value = base === '' ? '' : (base[0]! + accents[name]! + base.slice(1)).normalize('NFC')
+    return line.add(value, start, Math.min(stop, end) - start)
+  }
+
+  #formula(start: number, end: number, line: Line): number {
+    const { text } = this
+    const open = ['$$', '\\(', '\\['].find((sign) => text.startsWith(sign, start)) ?? '$'
+    const close = open === '\\(' ? '\\)' : open === '\\[' ? '\\]' : open
+    let at = start + open.length
+    while (at < end && !text.startsWith(close, at)) at += text[at] === '\\' ? 2 : 1
+    if (at >= end) return line.add(text[start]!, start, 1)
+    const { value } = takeLabels(text.slice(start + open.length, at))
+    const stop = at + close.length
+    line.push({ type: 'inlineMath', value: value.trim(), position: this.place({ start, end: stop }) })
+    return stop
+  }
+
+  #comment(start: number, end: number, line: Line): number {
+    const { text } = this
+    const newline = text.indexOf('\n', start)
+    const stop = newline < 0 || newline > end ? end : newline
+    const value = text.slice(start + 1, stop)
+    const comment: Comment = { type: 'comment', value, position: this.place({ start, end: stop }) }
+    if (value.trim()) line.push(comment)
+    return Math.max(skipSpace(text, stop, end), stop)
+  }
+
+  #layout(call: Call): void {
+    const position = this.place(call)
+    this.reading.consume('layout', position)
+    // Inside an environment such commands go without saying.
+    if (this.#depth > 1 || this.float) return
+    report(this.reading.file, 'reader/layout-command', {
+      reason: `Unexpected \`\\${call.name}\`, expected no layout in the text`,
+      place: position,
+      note: 'It says how a page of LaTeX shall look and is in no output.',
+    })
+  }
+
+  #unknown(call: Call): Raw {
+    const raw = this.#raw(call)
+    report(this.reading.file, 'reader/raw-markup', {
+      reason: `Unexpected LaTeX \`\\${call.name}\`, expected Markdown`,
+      place: raw.position,
+      note: 'It has no meaning here and is shown as its source.',
+    })
+    return raw
+  }
+
+  #raw(range: Range): Raw {
+    const value = this.text.slice(range.start, range.end)
+    return { type: 'raw', format: 'tex', display: 'inline', value, position: this.place(range) }
+  }
+}
+
+/** What blocks leave of themselves in a line. */
+function inlineOf(block: BlockContent): PhrasingContent[] {
+  if (block.type === 'paragraph') return block.children
+  if (block.type === 'math') return [{ type: 'inlineMath', value: block.value, position: block.position }]
+  return [block as unknown as PhrasingContent]
+}
+
+/** A line of inline content that grows: runs of characters become text nodes with their places. */
+class Line {
+  readonly #nodes: PhrasingContent[] = []
+  #builder = new OffsetMapBuilder()
+  readonly #tex: TexReader
+  readonly #map: OffsetMap
+
+  constructor(tex: TexReader, map: OffsetMap) {
+    this.#tex = tex
+    this.#map = map
+  }
+
+  /** Adds characters that stand at an offset of the TeX, and gives the offset after them. */
+  add(value: string, start: number, length: number): number {
+    const from = sourceOffset(this.#map, start, 'start')
+    const to = sourceOffset(this.#map, start + length, 'end')
+    const isSecondSpace = value === ' ' && this.#builder.text.endsWith(' ')
+    if (value && !isSecondSpace) this.#builder.add(value, from, to - from)
+    return start + length
+  }
+
+  push(...nodes: PhrasingContent[]): void {
+    this.#flush()
+    this.#nodes.push(...nodes)
+  }
+
+  finish(): PhrasingContent[] {
+    this.#flush()
+    return this.#nodes
+  }
+
+  #flush(): void {
+    const { text, map } = this.#builder
+    if (!text) return
+    this.#builder = new OffsetMapBuilder()
+    const position = placeOf(map, 0, text.length, this.#tex.reading.source)
+    const node: Text = { type: 'text', value: text, position }
+    this.#nodes.push(setTextMap(node, map))
+  }
+}
