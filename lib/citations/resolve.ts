@@ -146,7 +146,8 @@ function place(
     }
     if (own > 0) {
       const names = found.names && linkTo(found.names, references)
-      manuscript.children.push(moveToNote(occurrence, names, citation.identifier))
+      // No label of the author's has a space in it.
+      manuscript.children.push(moveToNote(occurrence, names, `${citation.identifier} note`))
     } else if (found.names) citation.children = linkTo([...found.names, space, ...found.children], references)
     else if (isRaised(citation)) attachToWord(childrenOf(parent), childrenOf(parent).indexOf(citation))
   }

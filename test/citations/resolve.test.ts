@@ -93,15 +93,17 @@ describe('note styles', () => {
         metadata,
       },
     )
-    expect(text.split('\n')[0]).toBe('One.[^cite-1] Two.[^cite-2] Three;[^cite-3] four.[^cite-4]')
+    expect(text.split('\n')[0]).toBe(
+      'One.[^cite-1 note] Two.[^cite-2 note] Three;[^cite-3 note] four.[^cite-4 note]',
+    )
     const notes = tree.children.filter(
       (node): node is FootnoteDefinition => node.type === 'footnoteDefinition',
     )
     expect(notes.map(show)).toEqual([
-      '[^cite-1]: ⟦ref-abbas2014|Hassan Abbas, *The Taliban Revival* (Yale, 2014)⟧.',
-      '[^cite-2]: ⟦ref-abbas2014|Abbas, 3⟧.',
-      '[^cite-3]: ⟦ref-rashid2000|Ahmed Rashid, *Taliban* (Yale, 2000)⟧.',
-      '[^cite-4]: ⟦ref-abbas2014|Abbas, *The Taliban Revival*⟧.',
+      '[^cite-1 note]: ⟦ref-abbas2014|Hassan Abbas, *The Taliban Revival* (Yale, 2014)⟧.',
+      '[^cite-2 note]: ⟦ref-abbas2014|Abbas, 3⟧.',
+      '[^cite-3 note]: ⟦ref-rashid2000|Ahmed Rashid, *Taliban* (Yale, 2000)⟧.',
+      '[^cite-4 note]: ⟦ref-abbas2014|Abbas, *The Taliban Revival*⟧.',
     ])
   })
 
@@ -114,7 +116,7 @@ describe('note styles', () => {
 
   it('leave names in the sentence', async () => {
     const { text } = await cite('@abbas2014 says.', { bib, metadata })
-    expect(text.split('\n')[0]).toBe('⟦ref-abbas2014|Abbas⟧[^cite-1] says.')
+    expect(text.split('\n')[0]).toBe('⟦ref-abbas2014|Abbas⟧[^cite-1 note] says.')
   })
 })
 

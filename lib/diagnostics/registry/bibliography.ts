@@ -30,6 +30,10 @@ export const bibliographyRules = {
     severity: 'warning',
     summary: 'A field has a LaTeX command without meaning here; its source stays in the text.',
   },
+  'bibliography/names': {
+    severity: 'warning',
+    summary: 'Names in a BibTeX field are parted by semicolons, not by “and”.',
+  },
   'bibliography/invalid-field': {
     severity: 'warning',
     summary: 'A name or a date has not the shape that CSL-JSON gives it; it is left out.',

@@ -12,6 +12,8 @@ import { toSentenceCase } from './sentence-case.ts'
 export interface BibtexListener {
   /** A LaTeX command without meaning here. */
   command(command: string, field: BibtexField): void
+  /** Names that are parted by semicolons. */
+  names(field: BibtexField): void
   /** A date that is none. */
   date(text: string, field: BibtexField): void
 }
@@ -137,6 +139,8 @@ export function bibtexToCsl(
     const subtype = fields.get('entrysubtype')?.source.toLowerCase()
     if (subtype === 'magazine' || subtype === 'newspaper') item.type = `article-${subtype}`
   }
+  // BibTeX's @inbook is a part of a book that has no title of its own: `title` is the book's.
+  if (type === 'inbook' && !has('booktitle') && !has('maintitle')) item.type = 'book'
   if (type === 'unpublished' && (has('eventtitle') || has('venue'))) item.type = 'speech'
   set('title', titled('', true))
   set('title-short', title('shorttitle', true))
@@ -145,10 +149,11 @@ export function bibtexToCsl(
   const book = titled('book')
   set('container-title', item.type.startsWith('article') ? (journal ?? book) : (book ?? whole ?? journal))
   if (book !== undefined && whole !== undefined && item.type !== 'book') set('volume-title', whole)
-  for (const [field, variable] of names) if (has(field)) setNames(item, variable, fields.get(field)!.source)
+  for (const [field, variable] of names)
+    if (has(field)) setNames(item, variable, fields.get(field)!, listener)
   if (has('editor')) {
     const role = fields.get('editortype')?.source.trim().toLowerCase() ?? 'editor'
-    setNames(item, editorRoles.get(role) ?? 'editor', fields.get('editor')!.source)
+    setNames(item, editorRoles.get(role) ?? 'editor', fields.get('editor')!, listener)
   }
   if (fields.get('options')?.source.match(/useprefix\s*=\s*false/)) dropParticles(item)
   for (const [field, variable] of texts) set(variable, text(field))
@@ -171,8 +176,9 @@ export function bibtexToCsl(
   return { item, extra }
 }
 
-function setNames(item: CslItem, variable: string, source: string): void {
-  const { names, others } = readNames(source)
+function setNames(item: CslItem, variable: string, field: BibtexField, listener: BibtexListener): void {
+  const { names, others, semicolons } = readNames(field.source)
+  if (semicolons) listener.names(field)
   if (names.length === 0) return
   // CSL has no “and others”: the marker is the engine's own word for it, which no person bears.
   item[variable] = others ? [...names, { literal: 'others' }] : names

@@ -4,6 +4,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { report } from '../../diagnostics/report.ts'
+import { mend, type Slip } from './bibtex-recovery.ts'
 import { bibtexTypes } from './bibtex-types.ts'
 
 /** A field: its LaTeX without delimiters, macros and joins resolved, and where it stands. */
@@ -23,6 +24,9 @@ export interface BibtexEntry {
   keyPosition: Position
   typePosition: Position
 }
+
+/** An entry with more slips than this is no entry. */
+const mostSlips = 20
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
@@ -49,14 +53,7 @@ export async function readBibtex(text: string, path: string, file: VFile): Promi
 
   for (const { start, source } of segments(text)) {
     if (/^@\s*comment\b/i.test(source)) continue
-    let content: bibtexParser.BibtexAst['content']
-    try {
-      content = parse(source, (segment) => grammar.parse(segment).content)
-    } catch (error) {
-      reportFault(start, source, offsetOf(error))
-      continue
-    }
-    for (const entry of content) {
+    for (const entry of parse(start, source)) {
       if (isString(entry)) {
         macros.set(
           entry.abbreviation.toLowerCase(),
@@ -67,8 +64,8 @@ export async function readBibtex(text: string, path: string, file: VFile): Promi
       if (isPreamble(entry)) continue
       const from = start + entry.location.start.offset
       const head = /^@\s*([^\s{(]*)\s*[{(]\s*/.exec(text.slice(from, from + 200)) ?? ['@']
-      const key = entry.internalKey ?? ''
       const keyStart = from + head[0].length
+      const key = text.slice(keyStart, keyStart + (entry.internalKey?.length ?? 0))
       const position = between(from, start + entry.location.end.offset)
       if (key === '') {
         report(file, 'bibliography/empty-key', {
@@ -107,6 +104,36 @@ export async function readBibtex(text: string, path: string, file: VFile): Promi
   }
   reportBraceless()
   return entries
+
+  function parse(start: number, source: string): bibtexParser.BibtexAst['content'] {
+    let readable = source
+    for (let mended = 0; ; mended++) {
+      try {
+        return grammar.parse(readable).content
+      } catch (error) {
+        const offset = offsetOf(error)
+        const next = offset === undefined || mended === mostSlips ? undefined : mend(readable, offset)
+        if (!next) {
+          reportFault(start, source, offset)
+          return []
+        }
+        if (next.slip) reportSlip(start, next.slip)
+        readable = next.source
+      }
+    }
+  }
+
+  function reportSlip(start: number, { offset, length, reason, expected }: Slip): void {
+    const at = start + offset
+    report(file, 'bibliography/syntax', {
+      reason,
+      severity: 'warning',
+      foreign: { path, position: between(at, at + length) },
+      actual: text.slice(at, at + length),
+      ...(expected && { expected }),
+      note: 'The entry is used as it must be meant; other programs may leave it out.',
+    })
+  }
 
   /** An entry that cannot be read, at the place of the fault; one that never ends, at its head. */
   function reportFault(start: number, source: string, offset: number | undefined): void {
@@ -154,17 +181,6 @@ export async function readBibtex(text: string, path: string, file: VFile): Promi
     if (value.kind === 'concat') return value.content.map((part) => resolve(part, unknown)).join('')
     if (value.kind !== 'abbreviation') return value.content
     return macros.get(value.content.toLowerCase()) ?? unknown(value.content)
-  }
-}
-
-/** Parses one entry; lines that begin with `%` inside of it are taken as comments if it cannot be read otherwise. */
-function parse<T>(source: string, grammar: (source: string) => T): T {
-  try {
-    return grammar(source)
-  } catch (error) {
-    const uncommented = source.replace(/^[ \t]*%.*$/gm, (line) => ' '.repeat(line.length))
-    if (uncommented === source) throw error
-    return grammar(uncommented)
   }
 }
 

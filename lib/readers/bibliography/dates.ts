@@ -63,11 +63,12 @@ export function readYearMonthDay(year: string, month?: string, day?: string): Cs
   // “10–12 June” and “June/July” are in use: the range is kept where it is plain.
   const names = month.toLowerCase().match(/\p{L}{3,}/gu) ?? []
   const found = names.map((name) => months[name.slice(0, 3)]).filter((number) => number !== undefined)
-  if (found.length === 0 && /^\s*\d{1,2}\s*$/.test(month)) found.push(Number(month))
+  const [, number, numbered] = /^\s*(\d{1,2})(?:[\s.,-]+(\d{1,2}))?\s*$/.exec(month) ?? []
+  if (found.length === 0 && number !== undefined) found.push(Number(number))
   const [first, second] = found
   if (first === undefined || first < 1 || first > 12) return date
   start.push(first)
-  const days = (day ?? (names.length > 0 ? month : '')).match(/\d{1,2}/g)?.map(Number) ?? []
+  const days = (day ?? numbered ?? (names.length > 0 ? month : '')).match(/\d{1,2}/g)?.map(Number) ?? []
   if (days[0] !== undefined && days[0] >= 1 && days[0] <= 31) start.push(days[0])
   if (second !== undefined && second > first) date['date-parts']!.push([start[0]!, second])
   return date

@@ -6,6 +6,8 @@ export interface NameList {
   names: CslName[]
   /** “and others”: the list goes on. */
   others: boolean
+  /** Names are parted by semicolons, as no BibTeX program reads them. */
+  semicolons: boolean
 }
 
 /**
@@ -16,11 +18,16 @@ export interface NameList {
  * @param source the field's LaTeX
  */
 export function readNames(source: string): NameList {
-  const list: NameList = { names: [], others: false }
-  for (const name of split(source, /\s+and\s+/iy)) {
-    if (name.trim() === '') continue
-    if (/^others$/i.test(name.trim())) list.others = true
-    else list.names.push(readName(name.trim()))
+  const list: NameList = { names: [], others: false, semicolons: false }
+  for (const part of split(source, /\s+and\s+/iy)) {
+    const parts = split(part, /\s*;\s+/y)
+    if (parts.length > 1) list.semicolons = true
+    for (const text of parts) {
+      const name = text.trim().replace(/^(?:and\s+)+|^and$/i, '')
+      if (name === '') continue
+      if (/^(?:others|et\s+al\.?)$/i.test(name)) list.others = true
+      else list.names.push(readName(name))
+    }
   }
   return list
 }
@@ -118,8 +125,8 @@ function split(source: string, separator: RegExp): string[] {
     // Only where a separator can begin, so that a run of spaces is looked at once.
     const begins =
       depth === 0 &&
-      /[\s~,]/.test(character) &&
-      (at === from || !/\s/.test(source[at - 1]!) || character === ',')
+      /[\s~,;]/.test(character) &&
+      (at === from || !/\s/.test(source[at - 1]!) || /[,;]/.test(character))
     if (begins) {
       separator.lastIndex = at
       const found = separator.exec(source)

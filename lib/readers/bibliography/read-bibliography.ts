@@ -111,6 +111,14 @@ async function readBibtexEntries(
           note: 'It has no meaning here and stands in the reference as it is written. Write the character itself.',
         })
       },
+      names(field) {
+        report(file, 'bibliography/names', {
+          reason: 'Unexpected semicolon between names, expected “and”',
+          foreign: { path, position: field.position },
+          actual: ';',
+          note: 'The names are read as the semicolons part them; other programs read one long name.',
+        })
+      },
       date(date, field) {
         report(file, 'bibliography/invalid-date', {
           reason: `Unexpected date “${date}”, expected one such as 2009, 2009-05 or 2009-05-17`,
