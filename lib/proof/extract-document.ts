@@ -1,7 +1,7 @@
 import type { Node } from 'unist'
 import type { Document } from '../document/document.ts'
 import type { DocumentContent, FrontMatterPart } from '../document/nodes.ts'
-import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
+import { emptyLedger, type Ledger, normalize, type StreamName, WordCollector } from './ledger.ts'
 
 /**
  * What a document says, as its own tree has it: what every output must hold. Text that galley generated, the
@@ -18,7 +18,7 @@ export function extractDocument(document: Document): Ledger {
   return ledger
 }
 
-type WordStream = 'title' | 'subtitle' | 'abstract' | 'keywords' | 'body' | 'notes' | 'statements'
+type WordStream = Exclude<StreamName, 'formulas' | 'citations' | 'images'>
 
 function streamOf(part: FrontMatterPart): WordStream | undefined {
   switch (part.part) {
@@ -96,6 +96,10 @@ function collect(nodes: readonly Node[], ledger: Ledger, stream: WordStream): vo
         return
       case 'comment':
       case 'footnoteReference':
+        return
+      case 'caption':
+        words.close()
+        collect(node.children, ledger, 'captions')
         return
       case 'break':
         words.close()

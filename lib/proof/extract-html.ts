@@ -72,6 +72,7 @@ export function withoutPayloads(html: string): string {
 /** The landmarks of galley's pages, and the stream that each holds. */
 export function streamOf(element: Element): keyof Ledger | undefined {
   if (element.tagName === 'main') return 'body'
+  if (element.tagName === 'figcaption' || element.tagName === 'caption') return 'captions'
   if (element.tagName === 'h1') return 'title'
   if (hasClass(element, 'subtitle')) return 'subtitle'
   if (hasClass(element, 'abstract')) return 'abstract'

@@ -101,6 +101,8 @@ function streamOf(element: XmlElement): keyof Ledger | undefined {
     case 'app':
     case 'ref-list':
       return 'body'
+    case 'caption':
+      return 'captions'
     case 'fn-group':
       return 'notes'
     case 'ack':

@@ -17,6 +17,8 @@ export interface Ledger {
   abstract: Entry[]
   keywords: Entry[]
   body: Entry[]
+  /** Of figures and tables: where they stand differs from format to format. */
+  captions: Entry[]
   notes: Entry[]
   statements: Entry[]
   formulas: Entry[]
@@ -41,6 +43,7 @@ export function emptyLedger(): Ledger {
     abstract: [],
     keywords: [],
     body: [],
+    captions: [],
     notes: [],
     statements: [],
     formulas: [],

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { compareEntries, type Difference } from './compare.ts'
-import { type Entry, type Ledger, normalize, type StreamName } from './ledger.ts'
+import { type Entry, type Ledger, normalize } from './ledger.ts'
 
 /** What the proof found in one output, in words. All but `words` are zero in a proven output. */
 export interface Proof {
@@ -14,7 +14,16 @@ export interface Proof {
 }
 
 /** Streams of prose, in reading order. */
-const prose = ['title', 'subtitle', 'abstract', 'keywords', 'body', 'notes', 'statements'] as const
+const prose = [
+  'title',
+  'subtitle',
+  'abstract',
+  'keywords',
+  'body',
+  'captions',
+  'notes',
+  'statements',
+] as const
 /** Streams of things that are no words. */
 const things = ['formulas', 'citations', 'images'] as const
 const named: Record<(typeof things)[number], string> = {
@@ -36,8 +45,7 @@ export function proveOutput(expected: Ledger, actual: Ledger, output: string, fi
     tell(compareEntries(expected[stream], actual[stream]), proof, output, file)
   }
   for (const stream of things) {
-    const compare = orderMatters(stream) ? compareEntries : compareBags
-    tell(compare(expected[stream], actual[stream]), proof, output, file, named[stream])
+    tell(compareBags(expected[stream], actual[stream]), proof, output, file, named[stream])
   }
   return proof
 }
@@ -111,10 +119,7 @@ function quote(words: readonly string[]): string {
   return `“${text}”${words.length > 12 ? ` (${words.length} words)` : ''}`
 }
 
-function orderMatters(stream: StreamName): boolean {
-  return stream !== 'images'
-}
-
+/** Captions stand before or after what they describe, so that things in them change places between formats. */
 function compareBags(expected: readonly Entry[], actual: readonly Entry[]): Difference[] {
   const sorted = (entries: readonly Entry[]) => [...entries].sort((a, b) => (a.text < b.text ? -1 : 1))
   return compareEntries(sorted(expected), sorted(actual))

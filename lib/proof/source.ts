@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Root } from 'mdast'
-import type { Node } from 'unist'
+import type { Node, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { positionAt } from '../diagnostics/points.ts'
 import { report } from '../diagnostics/report.ts'
@@ -10,19 +10,26 @@ import type { Difference } from './compare.ts'
 /**
  * The second account: holds the manuscript's own bytes against the tree that the reader made of them, without
  * the reader's help. Every word of the source must stand in a leaf of the tree, or be named by a field of a node
- * around it (a URL, a label, a key, an attribute). What is in neither was swallowed.
+ * around it (a URL, a label, a key, an attribute), or be a control word of TeX. What is none of these was
+ * swallowed.
  *
  * @param source the manuscript's text, as positions count it
  * @param tree as it was read, before repair
  */
 export function accountForSource(source: string, tree: Node): Difference[] {
-  const lost: Difference[] = []
+  const nodes = nodesInOrder(tree)
   const consumed = (tree.data as { consumed?: Consumed[] } | undefined)?.consumed ?? []
-  const text = { source, unread: withoutRanges(source, consumed) }
-  const lose = (words: string[], start: number, end: number) => {
-    lost.push({ kind: 'missing', words, place: positionAt(source, start, end) })
+  const covered = [...nodes.flatMap((node) => coveredBy(node, source)), ...consumed.map(rangeOf)]
+  const lost: Difference[] = []
+  const around = new Enclosing(nodes)
+  for (const [start, end] of gapsBetween(covered, source.length)) {
+    const words = wordsOf(source.slice(start, end)).filter(({ word, at }) => !around.names(word, start + at))
+    const [first] = words
+    const last = words.at(-1)
+    if (!first || !last) continue
+    const place = positionAt(source, start + first.at, start + last.at + last.word.length)
+    lost.push({ kind: 'missing', words: words.map(({ word }) => word), place })
   }
-  visitGaps(text, tree, lose)
   return lost
 }
 
@@ -41,105 +48,76 @@ export function remarkAccount() {
   }
 }
 
-/** The source, and the source without what the reader says that it took as syntax; of equal length. */
-interface SourceText {
-  source: string
-  unread: string
-}
-
-/** Blanks ranges; offsets stay. */
-function withoutRanges(source: string, consumed: readonly Consumed[]): string {
-  const parts: string[] = []
-  let from = 0
-  const ranges = consumed.map(
-    ({ position }) => [position.start.offset ?? 0, position.end.offset ?? 0] as const,
-  )
-  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
-    if (end <= from) continue
-    parts.push(source.slice(from, Math.max(from, start)), ' '.repeat(end - Math.max(from, start)))
-    from = end
-  }
-  parts.push(source.slice(from))
-  return parts.join('')
-}
-
-type Lose = (words: string[], start: number, end: number) => void
+type Range = readonly [start: number, end: number]
 type AnyNode = Node & { children?: Node[]; value?: unknown }
+
+function rangeOf({ position }: { position?: Position | undefined }): Range {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0]
+}
+
+/** Every node that has a place, those that begin first before the others, parents before children. */
+function nodesInOrder(tree: Node): AnyNode[] {
+  const nodes: AnyNode[] = []
+  const stack: AnyNode[] = [tree]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.position) nodes.push(node)
+    for (const child of node.children ?? []) stack.push(child)
+    for (const field of nodeFields(node)) stack.push(field)
+  }
+  const [start, end] = [(node: AnyNode) => rangeOf(node)[0], (node: AnyNode) => rangeOf(node)[1]]
+  return nodes.sort((a, b) => start(a) - start(b) || end(b) - end(a))
+}
+
+/** Nodes that stand in a field of another: prefixes of a citation, a box's title. */
+function nodeFields(node: AnyNode): AnyNode[] {
+  const fields = node as { items?: { prefix?: AnyNode[]; suffix?: AnyNode[] }[]; title?: unknown }
+  const inItems = (fields.items ?? []).flatMap(({ prefix = [], suffix = [] }) => [...prefix, ...suffix])
+  return Array.isArray(fields.title) ? [...inItems, ...(fields.title as AnyNode[])] : inItems
+}
+
+/** The ranges of the source whose words a leaf's value has, in their order. */
+function coveredBy(node: AnyNode, source: string): Range[] {
+  if (typeof node.value !== 'string') return []
+  const [start, end] = rangeOf(node)
+  const slice = source.slice(start, end)
+  const at = slice.indexOf(node.value)
+  if (at >= 0) return [[start + at, start + at + node.value.length]]
+  return lettersOf(node.value).includes(lettersOf(decode(slice)))
+    ? [[start, end]]
+    : wordsKept(node.value, slice, start)
+}
+
+/** Where a value lacks words of its slice: the ranges of those that it has. */
+function wordsKept(value: string, slice: string, start: number): Range[] {
+  const has = new Set((value.match(words) ?? []).map((word) => word.toLowerCase()))
+  return [...slice.matchAll(words)]
+    .filter(([word]) => has.has(word.toLowerCase()))
+    .map((match) => [start + match.index, start + match.index + match[0].length])
+}
 
 const words = /[\p{L}\p{N}]+/gu
 
-/** One node whose gaps between its children are being read. */
-interface Frame {
-  node: AnyNode
-  fields: string
-  parent: Frame | undefined
-}
-
-function visitGaps(source: SourceText, root: Node, lose: Lose): void {
-  const stack: Frame[] = [{ node: root, fields: '', parent: undefined }]
-  for (let frame = stack.pop(); frame; frame = stack.pop()) {
-    const { node } = frame
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (start === undefined || end === undefined) {
-      for (const child of node.children ?? []) stack.push(frameOf(child, frame))
-      continue
-    }
-    if (!node.children) {
-      readLeaf(source, frame, start, end, lose)
-      continue
-    }
-    let from = start
-    for (const child of inOrder(node.children)) {
-      stack.push(frameOf(child, frame))
-      const childStart = child.position?.start.offset
-      const childEnd = child.position?.end.offset
-      if (childStart === undefined || childEnd === undefined) continue
-      if (childStart > from) readGap(source, frame, from, childStart, lose)
-      from = Math.max(from, childEnd)
-    }
-    if (end > from) readGap(source, frame, from, end, lose)
-  }
-}
-
-function frameOf(node: Node, parent: Frame): Frame {
-  return { node: node as AnyNode, fields: '', parent }
-}
-
-function inOrder(children: Node[]): Node[] {
-  const offset = (node: Node) => node.position?.start.offset ?? 0
-  let last = 0
-  for (const child of children) {
-    if (offset(child) < last) return [...children].sort((a, b) => offset(a) - offset(b))
-    last = offset(child)
-  }
-  return children
-}
-
-/** A leaf's value must have the words of its slice, in their order. */
-function readLeaf(text: SourceText, frame: Frame, start: number, end: number, lose: Lose): void {
-  const { value } = frame.node
-  if (typeof value !== 'string') {
-    readGap(text, frame, start, end, lose)
-    return
-  }
-  const slice = text.source.slice(start, end)
-  if (slice === value || slice.includes(value)) {
-    const at = slice.indexOf(value)
-    readGap(text, frame, start, start + at, lose)
-    readGap(text, frame, start + at + value.length, end, lose)
-    return
-  }
-  const has = lettersOf(value)
-  const wants = lettersOf(decode(slice))
-  if (has !== wants && !has.includes(wants)) {
-    const missing = (decode(slice).match(words) ?? []).filter((word) => !has.includes(word))
-    if (missing.length > 0) readGap(text, frame, start, end, lose, has)
-  }
-}
-
 function lettersOf(text: string): string {
   return (text.match(words) ?? []).join('')
+}
+
+function gapsBetween(covered: Range[], length: number): Range[] {
+  const gaps: Range[] = []
+  let from = 0
+  for (const [start, end] of covered.sort((a, b) => a[0] - b[0])) {
+    if (start > from) gaps.push([from, start])
+    from = Math.max(from, end)
+  }
+  if (length > from) gaps.push([from, length])
+  return gaps
+}
+
+/** Control words, environments and lengths of TeX are markup wherever they stand. */
+const controlWord = /\\(?:begin|end)\s*\{[^{}\n]{0,60}\}|\\[A-Za-z@]+/g
+
+function wordsOf(gap: string): { word: string; at: number }[] {
+  const prose = gap.replace(controlWord, (markup) => ' '.repeat(markup.length))
+  return [...prose.matchAll(words)].map((match) => ({ word: match[0], at: match.index }))
 }
 
 /** Character references and escapes, as CommonMark 0.31.2 (2.4, 2.5) reads them. */
@@ -156,51 +134,66 @@ function characterOf(reference: string): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD'
 }
 
-/** Words between leaves are syntax only if a node around them names them. */
-function readGap(text: SourceText, frame: Frame, start: number, end: number, lose: Lose, also = ''): void {
-  const slice = text.unread.slice(start, end)
-  const gap = decode(slice)
-  const missing: string[] = []
-  for (const word of gap.match(words) ?? []) {
-    if (!also.includes(word) && !isNamed(word, frame) && !isMarker(word, frame)) missing.push(word)
-  }
-  if (missing.length === 0) return
-  const from = start + slice.search(/\S/u)
-  lose(missing, from, start + slice.trimEnd().length)
-}
+/** The nodes around an offset, for offsets that rise. */
+class Enclosing {
+  readonly #nodes: readonly AnyNode[]
+  readonly #fields = new Map<AnyNode, string>()
+  #next = 0
+  #open: AnyNode[] = []
 
-function isNamed(word: string, frame: Frame): boolean {
-  for (let at: Frame | undefined = frame; at; at = at.parent) {
-    if (at.fields === '') at.fields = `\n${fieldsOf(at.node)}`
-    if (at.fields.includes(word.toLowerCase())) return true
+  constructor(nodes: readonly AnyNode[]) {
+    this.#nodes = nodes
   }
-  return false
+
+  /** Whether a node around the offset names the word, or counts it as a list's marker. */
+  names(word: string, offset: number): boolean {
+    for (
+      let node = this.#nodes[this.#next];
+      node && rangeOf(node)[0] <= offset;
+      node = this.#nodes[this.#next]
+    ) {
+      this.#open.push(node)
+      this.#next++
+    }
+    this.#open = this.#open.filter((node) => rangeOf(node)[1] > offset)
+    const lower = word.toLowerCase()
+    return this.#open.some((node) => this.#fieldsOf(node).includes(lower) || isMarker(word, node))
+  }
+
+  #fieldsOf(node: AnyNode): string {
+    const known = this.#fields.get(node)
+    if (known !== undefined) return known
+    const fields = fieldsOf(node)
+    this.#fields.set(node, fields)
+    return fields
+  }
 }
 
 /** The number of an ordered list's item is its place in the list. */
-function isMarker(word: string, frame: Frame): boolean {
-  return /^(?:\d{1,9}|[ivxlcdm]{1,7}|[a-z])$/i.test(word) && ['list', 'listItem'].includes(frame.node.type)
+function isMarker(word: string, node: AnyNode): boolean {
+  return /^(?:\d{1,9}|[ivxlcdm]{1,7}|[a-z])$/i.test(word) && ['list', 'listItem'].includes(node.type)
 }
 
-const skipped = new Set(['type', 'position', 'children', 'value'])
+const skipped = new Set(['type', 'position', 'children', 'value', 'consumed', 'manuscript'])
 
-/** Every string that a node holds of its own, in lower case; its children's fields where they have no place. */
+/** Every string that a node holds of its own, in lower case, and those of its children that have no place. */
 function fieldsOf(node: AnyNode): string {
   const found: string[] = []
   const gather = (value: unknown, depth: number): void => {
-    if (typeof value === 'string') found.push(value.toLowerCase())
+    if (typeof value === 'string') found.push(decode(value).toLowerCase(), value.toLowerCase())
     else if (typeof value === 'number' || typeof value === 'boolean') found.push(String(value))
     else if (Array.isArray(value)) for (const item of value as unknown[]) gather(item, depth + 1)
     else if (value && typeof value === 'object' && depth < 8) {
       for (const [key, inner] of Object.entries(value as Record<string, unknown>)) {
-        if (key === 'position') continue
+        if (skipped.has(key) && key !== 'value') continue
         found.push(key.toLowerCase())
         gather(inner, depth + 1)
       }
     }
   }
-  for (const [key, value] of Object.entries(node as unknown as Record<string, unknown>))
+  for (const [key, value] of Object.entries(node as unknown as Record<string, unknown>)) {
     if (!skipped.has(key)) gather(value, 0)
+  }
   for (const child of node.children ?? []) if (!child.position) gather(child, 4)
   return found.join('\n')
 }
