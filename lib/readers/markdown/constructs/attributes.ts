@@ -69,8 +69,16 @@ function takerBefore(before: readonly (PhrasingContent | AttributesDraft)[]): nu
   return (isSpace ? spacedTakers : takers).has(before[index]?.type ?? '') ? index : -1
 }
 
-function attach(node: PhrasingContent, draft: AttributesDraft, parsed: ParsedAttributes): PhrasingContent {
-  if (parsed.format !== undefined && node.type === 'inlineCode') return rawOf(node, parsed.format, draft)
+function attach(
+  node: PhrasingContent,
+  draft: AttributesDraft,
+  parsed: ParsedAttributes,
+  reading: Reading,
+): PhrasingContent {
+  if (parsed.format !== undefined && node.type === 'inlineCode') {
+    reading.consume('attributes', draft.position)
+    return rawOf(node, parsed.format, draft)
+  }
   addAttributes(node, parsed.attributes)
   extendOver(node, draft.position)
   if (node.type === 'image') node.alt = alternativeText(parsed) ?? node.alt
@@ -132,7 +140,7 @@ export const attributes: Construct = {
       },
     },
   },
-  phrasing(siblings) {
+  phrasing(siblings, { reading }) {
     const drafts: readonly (PhrasingContent | AttributesDraft)[] = siblings
     if (!drafts.some(isAttributes)) return siblings
     const done: (PhrasingContent | AttributesDraft)[] = []
@@ -142,7 +150,7 @@ export const attributes: Construct = {
       const touches = before?.position?.end.offset === node.position?.start.offset || taker < done.length - 1
       const parsed = isAttributes(node) ? parseAttributes(node.value, node.position) : undefined
       if (isAttributes(node) && parsed && touches && before && !isAttributes(before))
-        done.splice(taker, done.length - taker, attach(before, node, parsed))
+        done.splice(taker, done.length - taker, attach(before, node, parsed, reading))
       else done.push(node)
     }
     // Those that are left are a heading's or a caption's, or become text in the end.

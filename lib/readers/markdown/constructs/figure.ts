@@ -1,5 +1,5 @@
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import type { Node } from 'unist'
+import type { Node, Position } from 'unist'
 import type { Caption, Figure } from '../../../document/nodes.ts'
 import { addAttributes, isAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
@@ -41,12 +41,18 @@ function figureOf(image: Image, position: Paragraph['position'], reading: Readin
     children: caption ? [image, caption] : [image],
     position,
   }
+  if (caption && image.position) image.position = afterCaption(caption, image.position)
   const { id: _moved, ...rest } = attributes ?? {}
   if (image.data) image.data.attributes = rest
   const { classes, position: place } = attributes ?? {}
   if (attributes?.id || classes) addAttributes(figure, { id: attributes?.id, classes, position: place })
   if (label) addAttributes(figure, label)
   return figure
+}
+
+/** The image stands where its address is; the brackets before it are the caption's. */
+function afterCaption(caption: Caption, whole: Position): Position {
+  return { start: caption.position?.end ?? whole.start, end: whole.end }
 }
 
 /** pandoc's implicit figures: an image alone in its paragraph. */

@@ -1,7 +1,8 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
 import { codes } from 'micromark-util-symbol'
 import type { Code, Resolver, State, Tokenizer } from 'micromark-util-types'
-import type { Parent } from 'unist'
+import type { Node, Parent } from 'unist'
+import { visit } from 'unist-util-visit'
 import { closeBracket, openBracket, pushBracket, wrapBrackets } from '../brackets.ts'
 import type { Construct } from '../construct.ts'
 
@@ -100,5 +101,12 @@ export const inlineNote: Construct = {
       reading.inlineNotes.push(definition)
       return { type: 'footnoteReference', identifier, position }
     })
+  },
+  finish(_tree, reading) {
+    // The words of a note stand in its definition; here, at the call, they are accounted for.
+    for (const definition of reading.inlineNotes)
+      visit(definition as Node, (node) => {
+        if (!('children' in node) || node.type === 'citation') reading.consume('note', node.position)
+      })
   },
 }

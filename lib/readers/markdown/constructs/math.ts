@@ -5,7 +5,7 @@ import type { InlineMath, MathBlock } from '../../../document/nodes.ts'
 import { addAttributes, parseAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { formulaBlock, formulaOf } from '../math/flow-syntax.ts'
-import { takeLabels } from '../math/labels.ts'
+import { consumeLabels, takeLabels } from '../math/labels.ts'
 import { tokenizeBackslashes, tokenizeDollars } from '../math/text-syntax.ts'
 import { trimContent } from '../text-map.ts'
 
@@ -108,9 +108,10 @@ export const math: Construct = {
       node.type === 'paragraph' && node.children.some(isDisplay) ? part(node, reading) : [node],
     )
   },
-  finish(tree) {
+  finish(tree, reading) {
     const open: Node[] = [tree]
     for (let node = open.pop(); node; node = open.pop()) {
+      if (node.type === 'math' || isDisplay(node)) consumeLabels(node.position, reading)
       if (!('children' in node)) continue
       const parent = node as Parent
       // Where no block can stand, such as a heading or emphasis, a displayed formula stands in the line.

@@ -97,11 +97,12 @@ export const span: Construct = {
       },
     },
   },
-  phrasing(siblings) {
+  phrasing(siblings, { reading }) {
     return siblings.map((node): PhrasingContent => {
       if (node.type !== 'span') return node
       const last: Node | undefined = node.children[node.children.length - 1]
       const parsed = isAttributes(last) ? parseAttributes(last.value, last.position) : undefined
+      if (parsed) reading.consume('attributes', last?.position)
       return parsed ? spanOf(node.children.slice(0, -1), parsed, node.position) : node
     })
   },

@@ -1,3 +1,7 @@
+import type { Position } from 'unist'
+import { positionAt } from '../../../diagnostics/points.ts'
+import type { Reading } from '../construct.ts'
+
 const label = /[ \t]*\\label\s*\{([^{}]*)\}/g
 
 /** Takes the labels out of a formula's TeX: they name it, and say nothing of how it looks. */
@@ -8,4 +12,14 @@ export function takeLabels(tex: string): { value: string; labels: string[] } {
     return ''
   })
   return { value, labels }
+}
+
+/** Says that the labels in a formula's source were read; they stand in its id. */
+export function consumeLabels(position: Position | undefined, reading: Reading): void {
+  const start = position?.start.offset ?? 0
+  const end = position?.end.offset ?? start
+  for (const match of reading.source.slice(start, end).matchAll(label)) {
+    const at = start + match.index
+    reading.consume('label', positionAt(reading.source, at, at + match[0].length))
+  }
 }

@@ -108,6 +108,7 @@ const list: Reader = ({ name, body }, whole, tex) => {
     let from = start + '\\item'.length
     const at = skipSpace(tex.text, from, stop)
     const close = tex.text[at] === '[' ? groupEnd(tex.text, at, stop) : undefined
+    tex.reading.consume('command', tex.place({ start, end: from }))
     const term = close === undefined ? [] : tex.inline({ start: at + 1, end: close - 1 })
     if (close !== undefined) from = close
     const children = tex.blocks({ start: from, end: stop })
@@ -251,7 +252,12 @@ export function isFormula(name: string): boolean {
 /** Reads an environment; one without a meaning here stays, as its source, with a message. */
 export function readEnvironment(environment: Environment, whole: Range, tex: TexContext): BlockContent[] {
   const reader = readers.get(environment.name)
-  if (reader) return reader(environment, whole, tex)
+  if (reader) {
+    const { body } = environment
+    tex.reading.consume('environment', tex.place({ start: whole.start, end: body.start }))
+    tex.reading.consume('environment', tex.place({ start: body.end, end: whole.end }))
+    return reader(environment, whole, tex)
+  }
   const position = tex.place(whole)
   report(tex.reading.file, 'reader/raw-markup', {
     reason: `Unexpected LaTeX environment \`${environment.name}\`, expected Markdown`,

@@ -101,6 +101,7 @@ export class TexReader implements TexContext {
   }
 
   #heading(command: string, title: Range, whole: Range): BlockContent {
+    this.reading.consume('command', this.place({ start: whole.start, end: title.start }))
     const levels: Record<string, 1 | 2 | 3 | 4> = {
       section: 1,
       subsection: 2,
@@ -126,6 +127,7 @@ export class TexReader implements TexContext {
       const wrapper = first ? switches[first[1]!] : undefined
       const inner = { start: at + (wrapper ? first![0].length : 1), end: close - 1 }
       const call: Call = { name: wrapper ?? '', optional: [], required: [inner], start: at, end: close }
+      if (wrapper) this.reading.consume('command', this.place({ start: at, end: inner.start }))
       line.push(...(wrapper ? commands[wrapper]!.make(call, this) : this.inline(inner)))
       return close
     }
@@ -162,8 +164,10 @@ export class TexReader implements TexContext {
     if (text[at] === '*') at++
     const command = Object.hasOwn(commands, name) ? commands[name]! : undefined
     const call = this.#arguments(name, start, at, end, command)
-    if (command && call.required.length === command.required) line.push(...command.make(call, this))
-    else if (layout.has(name)) this.#layout(call)
+    if (command && call.required.length === command.required) {
+      this.reading.consume('command', this.place({ start, end: start + 1 + name.length }))
+      line.push(...command.make(call, this))
+    } else if (layout.has(name)) this.#layout(call)
     else line.push(this.#unknown(call))
     return call.end
   }

@@ -76,6 +76,7 @@ function rowsOf(tex: TexContext, body: Range): Written[] {
         if (!close) break
         at = close
       }
+      tex.reading.consume('rule', tex.place({ start: from, end: at }))
       row.ruled = true
       from = at
     } else if (text.startsWith('\\\\', at) || /^\\tabularnewline(?![a-zA-Z])/.test(text.slice(at, at + 16))) {
