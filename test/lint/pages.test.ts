@@ -19,15 +19,15 @@ const lexicon = new Lexicon(
   readFileSync(path.join(import.meta.dirname, '../../dist/assets/lexicon/variants.txt'), 'latin1'),
 )
 
-function modelFor(source: string): DocumentModel {
-  const { tree, file } = readManuscript(source)
+async function modelFor(source: string): Promise<DocumentModel> {
+  const { tree, file } = await readManuscript(source)
   const model = modelOf(tree, file)
   model.lexicon = lexicon
   return model
 }
 
-function lint(rule: AnyRule, source: string, options: unknown) {
-  return lintModel(modelFor(source), [{ rule, options }], 'paper.md')
+async function lint(rule: AnyRule, source: string, options: unknown) {
+  return lintModel(await modelFor(source), [{ rule, options }], 'paper.md')
 }
 
 test('each rule has a file, a page and one line in the index', () => {
@@ -63,7 +63,7 @@ for (const rule of rules) {
 
     for (const [at, { source, flagged, options, fixed }] of examples.entries()) {
       test(`example ${at + 1}: ${source.trim().split('\n').at(-1)!.slice(0, 60)}`, async () => {
-        const found = lint(rule, source, options)
+        const found = await lint(rule, source, options)
         const spans = found.map(({ offsets }) => [offsets?.start, offsets?.end])
         expect(spans).toEqual(flagged)
         for (const { message } of found) {
@@ -72,7 +72,7 @@ for (const rule of rules) {
         }
         if (fixed === undefined) return
         const relint = async (text: string) => {
-          const model = modelFor(text)
+          const model = await modelFor(text)
           const messages = lintModel(model, [{ rule, options }], 'paper.md').map(({ message }) => message)
           return { messages, protectedTexts: protectedTexts(model) }
         }

@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
-import type { Manuscript } from '../../lib/document/document.ts'
 import { remarkRepair } from '../../lib/lint/repair.ts'
 import { remarkLint } from '../../lib/lint/run.ts'
 import { readManuscript } from './manuscript.ts'
@@ -11,11 +10,11 @@ import { readManuscript } from './manuscript.ts'
 const paper = readFileSync(path.join(import.meta.dirname, '../../manuscript/paper.md'), 'utf8')
 
 async function repaired(source: string) {
-  const { tree, file } = readManuscript(source)
-  await remarkLint()(tree as Manuscript, file)
+  const { tree, file } = await readManuscript(source)
+  await remarkLint()(tree, file)
   const before = file.messages.length
-  await remarkRepair()(tree as Manuscript, file)
-  return { tree, file, before, repairs: (tree as Manuscript).data.manuscript.repairs }
+  await remarkRepair()(tree, file)
+  return { tree, file, before, repairs: tree.data.manuscript.repairs }
 }
 
 function textOf(tree: Root): string {
@@ -71,14 +70,14 @@ test('what is repaired is no longer a finding, and a second repair finds nothing
   expect(ids).not.toContain('acronym-near-miss')
   expect(ids).not.toContain('double-space')
   const count = repairs.length
-  await remarkRepair()(tree as Manuscript, file)
+  await remarkRepair()(tree, file)
   expect(repairs).toHaveLength(count)
 })
 
 test('switched off, it leaves the tree alone', async () => {
-  const { tree, file } = readManuscript(paper)
+  const { tree, file } = await readManuscript(paper)
   const before = JSON.stringify(tree)
-  await remarkRepair({ enabled: false })(tree as Manuscript, file)
+  await remarkRepair({ enabled: false })(tree, file)
   expect(JSON.stringify(tree)).toBe(before)
 })
 

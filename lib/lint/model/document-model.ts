@@ -70,6 +70,7 @@ export class DocumentModel {
   #citations?: CitedWork[]
   #citedAs?: Map<string, Span>
   #ownWords?: Set<string>
+  #referenceText?: string
   #citedNames?: Set<string>
   #occurrences?: Occurrence[]
   #englishWords?: readonly Occurrence[]
@@ -245,6 +246,20 @@ export class DocumentModel {
     return this.#citedNames
   }
 
+  /** The list of references as the manuscript itself has it, a line for each paragraph or item. */
+  get referenceText(): string {
+    this.#referenceText ??= this.blocks
+      .filter(
+        (block) =>
+          block.scope === 'back' &&
+          block.kind !== 'heading' &&
+          referenceHeading.test(this.sectionOf(block) ?? ''),
+      )
+      .map(({ text }) => text.replace(/\s+/g, ' '))
+      .join('\n')
+    return this.#referenceText
+  }
+
   /** Words that stand in code: names of things, no prose. */
   get codeWords(): ReadonlySet<string> {
     if (!this.#codeWords) {
@@ -404,6 +419,9 @@ export class DocumentModel {
     return vocabulary
   }
 }
+
+const referenceHeading =
+  /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|参考文献)$/i
 
 /** Several words with emphasis, most of them capitalised. */
 function isTitle(text: string): boolean {

@@ -1,10 +1,28 @@
 import type { AnyRule } from '../rule.ts'
+import { citationAnachronism } from './citation/citation-anachronism.ts'
+import { citationAuthorOrderVariant } from './citation/citation-author-order-variant.ts'
+import { citationCoauthorVariant } from './citation/citation-coauthor-variant.ts'
+import { citationGroupOrder } from './citation/citation-group-order.ts'
+import { citationNameNearMiss } from './citation/citation-name-near-miss.ts'
+import { citationNotInReferences } from './citation/citation-not-in-references.ts'
+import { missingReferencesSection } from './citation/missing-references-section.ts'
+import { uncitedParagraph } from './citation/uncited-paragraph.ts'
+import { keywordNotInAbstract } from './metadata/keyword-not-in-abstract.ts'
 import { keywordsTerminalPeriod } from './metadata/keywords-terminal-period.ts'
 import { missingAuthors } from './metadata/missing-authors.ts'
+import { missingBackMatter } from './metadata/missing-back-matter.ts'
 import { missingTitle } from './metadata/missing-title.ts'
+import { duplicateHeading } from './structure/duplicate-heading.ts'
+import { emptyHeading } from './structure/empty-heading.ts'
+import { emptySection } from './structure/empty-section.ts'
+import { figureOrder } from './structure/figure-order.ts'
+import { headingCaseInconsistent } from './structure/heading-case-inconsistent.ts'
+import { headingLevelSkipped } from './structure/heading-level-skipped.ts'
 import { headingNumberRestart } from './structure/heading-number-restart.ts'
 import { headingNumberSequence } from './structure/heading-number-sequence.ts'
 import { headingNumberingMixed } from './structure/heading-numbering-mixed.ts'
+import { listPunctuation } from './structure/list-punctuation.ts'
+import { missingAltText } from './structure/missing-alt-text.ts'
 import { typedHeadingNumber } from './structure/typed-heading-number.ts'
 import { acronymArticleInconsistent } from './text/acronym-article-inconsistent.ts'
 import { acronymDefinedNotReused } from './text/acronym-defined-not-reused.ts'
@@ -57,12 +75,30 @@ import { wrongWord } from './text/wrong-word.ts'
 
 /** Every rule, by kind and name. */
 export const rules: readonly AnyRule[] = [
+  citationAnachronism,
+  citationAuthorOrderVariant,
+  citationCoauthorVariant,
+  citationGroupOrder,
+  citationNameNearMiss,
+  citationNotInReferences,
+  missingReferencesSection,
+  uncitedParagraph,
+  keywordNotInAbstract,
   keywordsTerminalPeriod,
   missingAuthors,
+  missingBackMatter,
   missingTitle,
+  duplicateHeading,
+  emptyHeading,
+  emptySection,
+  figureOrder,
+  headingCaseInconsistent,
+  headingLevelSkipped,
   headingNumberRestart,
   headingNumberSequence,
   headingNumberingMixed,
+  listPunctuation,
+  missingAltText,
   typedHeadingNumber,
   acronymArticleInconsistent,
   acronymDefinedNotReused,

@@ -3,7 +3,7 @@ import { defineRule } from '../../rule.ts'
 
 /** Sections that no style numbers. */
 const exempt =
-  /^(?:abstract|summary|references|bibliography|works cited|acknowledge?ments?|appendi(?:x|ces)\b.*|notes|glossary|abbreviations|keywords|funding|declarations?.*|conflicts? of interest|competing interests?|data availability.*|author contributions?|supplementary.*|about the authors?|preface|foreword)$/i
+  /^(?:abstract|summary|references|bibliography|works cited|acknowledge?ments?|appendi(?:x|ces)\b.*|notes|glossary|abbreviations|keywords|funding|declarations?.*|conflicts? of interest|competing interests?|data availability.*|author contributions?|supplementary.*|about the authors?|preface|foreword|摘要|参考文献|致谢|附录|zusammenfassung|literatur(?:verzeichnis)?|danksagung|anhang|résumé|références|bibliographie|remerciements|annexes?)$/i
 
 /** Some headings of one level with a number, some without. */
 export const headingNumberingMixed = defineRule({
