@@ -49,7 +49,7 @@ export function toManuscript(host: Host, { onProgress }: Partial<ReadOptions> = 
     .use(remarkFrontMatter, { host })
     .use(remarkBibliography, { host })
     .use(telling('lint', onProgress))
-    .use(remarkLint)
+    .use(remarkLint, { host })
 }
 
 /** Repair, resolve and transform: the document that writers take. */
@@ -59,7 +59,7 @@ export function toDocument(
 ): Chain<Document> {
   return toManuscript(host, { onProgress })
     .use(telling('repair', onProgress))
-    .use(remarkRepair, { enabled: repair })
+    .use(remarkRepair, { enabled: repair, host })
     .use(telling('resolve', onProgress))
     .use(remarkCite, { host, repair })
     .use(telling('transform', onProgress))
