@@ -16,6 +16,7 @@ import { setImmediate } from 'node:timers/promises'
 import { unified } from 'unified'
 import type { Node } from 'unist'
 import type { BuildOptions, BuildResult, BuildStep } from './build-result.ts'
+import { remarkCitationKeys } from './citations/check-keys.ts'
 import { remarkCite } from './citations/resolve.ts'
 import type { Reported } from './diagnostics/reporters.ts'
 import { type Chain, chain } from './document/chain.ts'
@@ -108,7 +109,7 @@ export async function buildManuscript(
 export async function lintManuscript(given: Host, path: string): Promise<Reported> {
   const host = new RecordingHost(given)
   const file = await readSource(host, path)
-  await toManuscript(host).run(file)
+  await toManuscript(host).use(remarkCitationKeys).run(file)
   return { file, sources: sourcesOf(file, host) }
 }
 
