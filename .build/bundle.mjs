@@ -21,6 +21,8 @@ export async function bundle(root) {
     // Some packages' CommonJS loads its parts by names that no bundler sees.
     mainFields: ['module', 'main'],
     target: 'node20.19',
+    // Else every literal with \p{…} becomes `new RegExp` where it stands, made anew at each call.
+    supported: { 'regexp-unicode-property-escapes': true, 'regexp-set-notation': true },
     external,
     define: { 'process.env.GALLEY_VERSION': JSON.stringify(version) },
     banner: {

@@ -60,11 +60,14 @@ export function toMessage(
   severity: Severity,
   path: string | undefined,
 ): VFileMessage {
-  const message = new VFileMessage(finding.reason, {
-    place: finding.foreign ? finding.foreign.position : finding.place,
-    source: 'galley',
-    ruleId: ruleId.replace(/^.*\//, ''),
-  })
+  const message = withoutStack(
+    () =>
+      new VFileMessage(finding.reason, {
+        place: finding.foreign ? finding.foreign.position : finding.place,
+        source: 'galley',
+        ruleId: ruleId.replace(/^.*\//, ''),
+      }),
+  )
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   message.file = finding.foreign?.path ?? path ?? ''
   message.name = `${message.file}:${message.line ?? 1}:${message.column ?? 1}`
@@ -77,6 +80,17 @@ export function toMessage(
     message.cause = toMessage(ruleId, finding.cause, 'suggestion', path)
   }
   return message
+}
+
+/** A message is an `Error` by its class only; taking its stack costs more than all else about it. */
+function withoutStack(make: () => VFileMessage): VFileMessage {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
 }
 
 /** The severity that a message carries. */
