@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
 import { rewriteContent } from './finish/content-streams.ts'
 import { describeLinks } from './finish/links.ts'
 import { type PdfMetadata, writeMetadata } from './finish/metadata.ts'
@@ -22,14 +22,20 @@ export async function finishPdf(
   metadata: PdfMetadata,
   creator: string,
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   writeMetadata(pdf, metadata, creator)
   writeOutputIntent(pdf)
   mendStructure(pdf)
   nameOutline(pdf, landmarks.headings)
   describeLinks(pdf, landmarks.links)
   rewriteContent(pdf)
-  const options = { useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }
+  // Nothing else waits for this thread: no pauses while it writes.
+  const options = {
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  }
   // The file's id is a digest of the file with an id of zeros in its place (ISO 32000-1, 14.4).
   const id = PDFHexString.of('0'.repeat(32))
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id])

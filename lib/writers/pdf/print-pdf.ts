@@ -5,6 +5,7 @@ import { loadFonts } from './passes/fonts.ts'
 import { describeFormulas } from './passes/formulas.ts'
 import { hyphenatePage } from './passes/hyphenation.ts'
 import { readLandmarks } from './passes/landmarks.ts'
+import { fillLongColumns } from './passes/long-columns.ts'
 import { fitWideContent, type Overflow } from './passes/wide-content.ts'
 
 /** What `printPdf` takes besides the HTML. */
@@ -40,6 +41,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Pri
   const made = await browser.withPage(html, async (page) => {
     const unhyphenated = await hyphenatePage(page)
     await describeFormulas(page)
+    await fillLongColumns(page)
     await loadFonts(page)
     const overflows = await fitWideContent(page)
     const landmarks = await readLandmarks(page)

@@ -13,6 +13,12 @@ export function markArtifacts(lines: readonly string[]): string[] {
     result.push(property, ...painted, 'EMC')
   }
   for (const line of lines) {
+    const last = line.charCodeAt(line.length - 1)
+    if (depth > 0 && last !== LETTER_C) {
+      // Within tagged content only the beginnings and ends of marks count: `BDC`, `BMC`, `EMC`.
+      result.push(line)
+      continue
+    }
     const operator = line.slice(line.lastIndexOf(' ') + 1)
     if (text) {
       text.push(line)
@@ -41,6 +47,7 @@ export function markArtifacts(lines: readonly string[]): string[] {
   return result
 }
 
+const LETTER_C = 0x43
 const pathOperators = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*'])
 const paintOperators = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'])
 

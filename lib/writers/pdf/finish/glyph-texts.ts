@@ -3,15 +3,6 @@ import { fromUtf16, type UnicodeMap } from './unicode-map.ts'
 /** The fonts of a page by the name under which its content selects them. */
 export type PageFonts = ReadonlyMap<string, UnicodeMap>
 
-/** Glyphs that a span shows, with the text that the span says they are. */
-interface Span {
-  text: string
-  font: UnicodeMap | undefined
-  codes: string[]
-  /** Index of its `EMC`. */
-  end: number
-}
-
 /**
  * Notes in the fonts' maps what each glyph of a page stands for. Chromium wraps a glyph in a span with its text
  * where the font's map says otherwise: each ligature, each apostrophe. Readers that do not know such spans lose
@@ -20,9 +11,17 @@ interface Span {
  * @param lines content stream, one operator a line
  */
 export function noteGlyphTexts(lines: readonly string[], fonts: PageFonts): void {
-  for (const item of glyphs(lines, fonts)) {
-    if ('code' in item) item.font?.note(item.code)
-    else if (item.codes.length === 1) item.font?.note(item.codes[0] as string, item.text)
+  let font: UnicodeMap | undefined
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as string
+    if (line.endsWith('Tj')) for (const code of codesOf(line, font)) font?.note(code)
+    else if (line.endsWith('Tf')) font = fontOf(line, fonts)
+    else if (isSpan(line)) {
+      const span = readSpan(lines, index, font, fonts)
+      font = span.font
+      if (span.codes.length === 1) font?.note(span.codes[0] as string, span.text)
+      index = span.end
+    }
   }
 }
 
@@ -31,39 +30,58 @@ export function noteGlyphTexts(lines: readonly string[], fonts: PageFonts): void
  * Chromium leaves their text behind where a line went to the next page.
  */
 export function dropNeedlessSpans(lines: readonly string[], fonts: PageFonts): string[] {
-  const needless = new Set<number>()
-  for (const item of glyphs(lines, fonts)) {
-    if ('code' in item || item.codes.length > 1) continue
-    const [code] = item.codes
-    if (code !== undefined && item.font?.text(code) !== item.text) continue
-    needless.add(item.start).add(item.end)
-  }
-  return needless.size === 0 ? [...lines] : lines.filter((_, index) => !needless.has(index))
-}
-
-/** In order: glyphs outside of spans, one by one, and spans. */
-function* glyphs(
-  lines: readonly string[],
-  fonts: PageFonts,
-): Generator<{ font: UnicodeMap | undefined; code: string } | (Span & { start: number })> {
   let font: UnicodeMap | undefined
-  let span: (Span & { start: number }) | undefined
+  const result: string[] = []
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as string
-    if (line.endsWith(' Tf')) font = fonts.get(/\/(\S+) \S+ Tf$/.exec(line)?.[1] ?? '')
-    else if (line.startsWith('/Span<</ActualText')) {
-      span = { text: actualText(line), font: undefined, codes: [], end: index, start: index }
-    } else if (line.endsWith('Tj')) {
-      const codes = codesOf(line, font)
-      if (span) {
-        span.font = font
-        span.codes.push(...codes)
-      } else for (const code of codes) yield { font, code }
-    } else if (line === 'EMC' && span) {
-      yield { ...span, end: index }
-      span = undefined
+    if (line.endsWith('Tf')) font = fontOf(line, fonts)
+    if (!isSpan(line)) {
+      result.push(line)
+      continue
     }
+    const span = readSpan(lines, index, font, fonts)
+    font = span.font
+    const [code, more] = span.codes
+    const needless = more === undefined && (code === undefined || font?.text(code) === span.text)
+    result.push(...lines.slice(needless ? index + 1 : index, needless ? span.end : span.end + 1))
+    index = span.end
   }
+  return result
+}
+
+/** Glyphs with the text that a span says they are. */
+interface Span {
+  text: string
+  codes: string[]
+  /** The font at its end. */
+  font: UnicodeMap | undefined
+  /** Index of its `EMC`. */
+  end: number
+}
+
+function isSpan(line: string): boolean {
+  return line.startsWith('/Span<</ActualText')
+}
+
+function readSpan(
+  lines: readonly string[],
+  start: number,
+  fontBefore: UnicodeMap | undefined,
+  fonts: PageFonts,
+): Span {
+  const codes: string[] = []
+  let font = fontBefore
+  let end = start + 1
+  for (; end < lines.length && lines[end] !== 'EMC'; end++) {
+    const line = lines[end] as string
+    if (line.endsWith('Tf')) font = fontOf(line, fonts)
+    else if (line.endsWith('Tj')) codes.push(...codesOf(line, font))
+  }
+  return { text: actualText(lines[start] as string), codes, font, end }
+}
+
+function fontOf(line: string, fonts: PageFonts): UnicodeMap | undefined {
+  return fonts.get(line.slice(1, line.indexOf(' ')))
 }
 
 /** The text of a span: UTF-16BE in hexadecimal, or a plain string, which is ASCII in Skia's files. */
@@ -73,8 +91,12 @@ function actualText(line: string): string {
 }
 
 function codesOf(line: string, font: UnicodeMap | undefined): string[] {
-  const hex = /<([0-9A-Fa-f]*)> Tj$/.exec(line)?.[1]
+  const start = line.lastIndexOf('<') + 1
+  const end = line.length - '> Tj'.length
   // A string of another form: the glyph stays unknown, and so does its span.
-  if (hex === undefined || !font) return ['', '']
-  return hex.toUpperCase().match(new RegExp(`.{${font.digits}}`, 'g')) ?? []
+  if (start === 0 || !font || !line.endsWith('> Tj')) return ['', '']
+  if (end - start === font.digits) return [line.slice(start, end)]
+  const codes: string[] = []
+  for (let at = start; at < end; at += font.digits) codes.push(line.slice(at, at + font.digits))
+  return codes
 }

@@ -1,5 +1,6 @@
-import { deflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
@@ -38,6 +39,14 @@ export function listAt(pdf: PDFDocument, owner: PDFDict, key: string): PDFObject
   const resolved = resolve(pdf, value)
   if (resolved instanceof PDFArray) return resolved.asArray()
   return value ? [value] : []
+}
+
+/** A stream's content, a character for each byte. */
+export function decodeStream(stream: PDFRawStream): string {
+  // zlib is many times faster than the library's own inflation.
+  const flate = stream.dict.get(name('Filter')) === name('FlateDecode')
+  const bytes = flate ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode()
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 /** A compressed stream of Latin-1 text, such as a page's content. */
