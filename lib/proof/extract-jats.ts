@@ -30,6 +30,7 @@ const unread = new Set(['alt-text', 'label', 'corresp'])
 export function extractJats(xml: string, generated: readonly Range[]): Ledger {
   const ledger = emptyLedger()
   const made = [...generated].sort((a, b) => a.start - b.start)
+  let statements = 0
   const words = new Map<keyof Ledger, WordCollector>()
   const collector = (stream: keyof Ledger): WordCollector => {
     const found = words.get(stream) ?? new WordCollector()
@@ -49,6 +50,7 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     if (inside && countThings(element, ledger)) return
     const block = !inline.has(element.name)
     if (block && inside) collector(inside).close()
+    if (inside === 'statements' && isStatement(element)) collector(inside).block = ++statements
     for (const child of element.children) walk(child as XmlNode, inside)
     if (block && inside) collector(inside).close()
   }
@@ -102,20 +104,35 @@ function streamOf(element: XmlElement): keyof Ledger | undefined {
     case 'ref-list':
       return 'body'
     case 'caption':
-      return 'captions'
+      return isChildOf(element, 'boxed-text') ? undefined : 'captions'
     case 'fn-group':
       return 'notes'
     case 'ack':
-      // One that has an id was a section of the text, one that has none a statement of the front matter.
-      return element.attributes.id === undefined ? 'statements' : 'body'
+      // Of the front matter, or a section of the text.
+      return element.attributes.id?.startsWith('statement-') ? 'statements' : 'body'
     case 'author-notes':
+    case 'funding-statement':
       return 'statements'
     case 'sec':
     case 'notes':
-      return isWithin(element, 'back') && !isWithin(element, 'app') ? 'statements' : undefined
+      return isChildOf(element, 'back') ? 'statements' : undefined
     default:
       return undefined
   }
+}
+
+/** What holds one statement: the first level below the front and the back. */
+function isStatement(element: XmlElement): boolean {
+  return (
+    element.name === 'funding-statement' ||
+    (element.name === 'fn' && isWithin(element, 'author-notes')) ||
+    ((element.name === 'ack' || element.name === 'sec' || element.name === 'notes') &&
+      isChildOf(element, 'back'))
+  )
+}
+
+function isChildOf(element: XmlElement, name: string): boolean {
+  return element.parent?.type === 'element' && (element.parent as XmlElement).name === name
 }
 
 function isWithin(element: XmlElement, name: string): boolean {

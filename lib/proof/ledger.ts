@@ -5,6 +5,8 @@ export interface Entry {
   text: string
   /** Where it comes from, in the manuscript. Outputs have none. */
   place?: Position
+  /** Which statement it stands in, where an output may have statements in an order of its own. */
+  block?: number
 }
 
 /**
@@ -55,6 +57,8 @@ export function emptyLedger(): Ledger {
 /** Collects text piece by piece and cuts it into words, each with the place of its first letter's piece. */
 export class WordCollector {
   readonly entries: Entry[] = []
+  /** Given to each word that is collected while it is set. */
+  block: number | undefined
   #word = ''
   #place: Position | undefined
 
@@ -73,7 +77,10 @@ export class WordCollector {
   /** Ends the word: at white space, and where a block ends. */
   close(): void {
     if (this.#word !== '') {
-      this.entries.push(this.#place ? { text: this.#word, place: this.#place } : { text: this.#word })
+      const entry: Entry = { text: this.#word }
+      if (this.#place) entry.place = this.#place
+      if (this.block !== undefined) entry.block = this.block
+      this.entries.push(entry)
     }
     this.#word = ''
   }

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { compareEntries, type Difference } from './compare.ts'
 import { type Entry, type Ledger, normalize } from './ledger.ts'
+import { inOrderOf } from './statement-order.ts'
 
 /** What the proof found in one output, in words. All but `words` are zero in a proven output. */
 export interface Proof {
@@ -42,7 +43,7 @@ export function proveOutput(expected: Ledger, actual: Ledger, output: string, fi
   const proof: Proof = { words: 0, missing: 0, repeated: 0, moved: 0, unexplained: 0 }
   for (const stream of prose) {
     proof.words += actual[stream].length
-    tell(compareEntries(expected[stream], actual[stream]), proof, output, file)
+    tell(compareEntries(expected[stream], inOrderOf(expected[stream], actual[stream])), proof, output, file)
   }
   for (const stream of things) {
     tell(compareBags(expected[stream], actual[stream]), proof, output, file, named[stream])

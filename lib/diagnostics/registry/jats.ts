@@ -26,10 +26,6 @@ export const jatsRules = {
     severity: 'warning',
     summary: 'The journal has no id or no ISSN.',
   },
-  'jats/missing-title': {
-    severity: 'warning',
-    summary: 'The article has no title.',
-  },
   'jats/too-deep': {
     severity: 'warning',
     summary: 'Content that nests deeper than readers of XML admit; its words stand as plain text.',

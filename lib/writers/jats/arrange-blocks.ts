@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast'
-import { blockContent, sectioned } from './content-model.ts'
-import { element, placed } from './element.ts'
+import { blockContent, neverEmpty, sectioned } from './content-model.ts'
+import { element, generatedWords, placed } from './element.ts'
 
 /**
  * Arranges block content so that a container of JATS admits it, whatever the document has there: a block that may
@@ -18,14 +18,16 @@ export function arrangeBlocks(container: string, content: readonly ElementConten
       if (sectioned.has(container)) result.push(node)
       else for (const part of dissolveSection(node)) add(part)
     } else if (last?.type === 'element' && last.name === 'sec') appendToSection(last, node)
-    else result.push(node)
+    else result.push(fitBlock(container, node))
   }
-  for (const node of gatherText(content)) {
-    if (node.type === 'element' && node.name !== 'sec' && !blockContent.get(container)?.has(node.name)) {
-      add(placed(element('p', {}, node), place(node)))
-    } else add(node)
-  }
-  return result
+  for (const node of gatherText(content)) add(node)
+  const isEmpty = !result.some((node) => node.type === 'element')
+  return isEmpty && neverEmpty.has(container) ? [...result, element('p')] : result
+}
+
+function fitBlock(container: string, node: ElementContent): ElementContent {
+  if (node.type !== 'element' || blockContent.get(container)?.has(node.name)) return node
+  return placed(element('p', {}, node), place(node))
 }
 
 const place = (node: ElementContent) => (node.position ? { position: node.position } : undefined)
@@ -48,7 +50,11 @@ function gatherText(content: readonly ElementContent[]): ElementContent[] {
     run = []
   }
   for (const node of content) {
-    if (node.type === 'element' ? blockNames.has(node.name) : node.type === 'instruction') {
+    if (
+      node.type === 'element'
+        ? blockNames.has(node.name)
+        : node.type === 'instruction' && node.name === 'thematic-break'
+    ) {
       close()
       result.push(node)
     } else run.push(node)
@@ -64,11 +70,11 @@ function dissolveSection(section: Element): ElementContent[] {
   const { id } = section.attributes
   const head = section.children.filter((child) => child.type === 'element' && isHead(child.name))
   const rest = section.children.filter((child) => child.type !== 'element' || !isHead(child.name))
-  const title = head.flatMap((child, index) =>
-    'children' in child
-      ? [...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...child.children]
-      : [],
-  )
+  const title = head.flatMap((child, index): ElementContent[] => {
+    if (child.type !== 'element') return []
+    const words = child.data?.generated ? generatedWords(child.children) : child.children
+    return index > 0 ? [{ type: 'text', value: ' ' }, ...words] : words
+  })
   const heading = element('p', { id, 'content-type': 'heading' }, element('bold', {}, title))
   return [placed(heading, place(section)), ...rest]
 }

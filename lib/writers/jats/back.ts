@@ -36,10 +36,20 @@ export function back(sections: readonly Section[], state: State): Element | unde
   const references = sections.find((section) => section.role === 'references')
   const parts: Element[] = []
   for (const section of sections) {
-    if (section.role === 'acknowledgements') parts.push(backSection('ack', section, state))
-    else if (section.role === 'appendix') appendix(section, parts, state)
+    if (section === references) {
+      const list = referenceList(section, state)
+      if (list) parts.push(list)
+    } else if (section.role === 'acknowledgements') parts.push(backSection('ack', section, state))
+    else appendix(section, parts, state)
   }
-  const made = element('back', {}, parts, statements(state), notes(state), referenceList(references, state))
+  const made = element(
+    'back',
+    {},
+    parts,
+    statements(state),
+    notes(state),
+    references ? undefined : referenceList(undefined, state),
+  )
   return made.children.length > 0 ? made : undefined
 }
 

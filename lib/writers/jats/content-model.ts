@@ -41,7 +41,7 @@ export const blockContent: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
     [
       ['body sec disp-quote boxed-text app notes ref-list glossary bio', blocks],
-      ['fn def caption abstract trans-abstract ack author-notes', 'p'],
+      ['fn def caption abstract trans-abstract ack author-notes table-wrap-foot', 'p'],
       ['list-item', 'p list def-list'],
       ['statement', 'p statement'],
       ['td th', 'p list def-list disp-formula code preformat graphic media'],
@@ -52,6 +52,9 @@ export const blockContent: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ] as const
   ).flatMap(([parents, children]) => parents.split(' ').map((parent) => [parent, set(children)] as const)),
 )
+
+/** Containers that must hold a block. */
+export const neverEmpty = set('list-item def fn statement table-wrap-foot')
 
 /** Containers that admit sections, after all other blocks. */
 export const sectioned = set('body sec app boxed-text ack abstract trans-abstract notes bio')

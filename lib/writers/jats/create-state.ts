@@ -5,6 +5,7 @@ import { report } from '../../diagnostics/report.ts'
 import type { Document } from '../../document/document.ts'
 import type { DocumentContent } from '../../document/nodes.ts'
 import type { SourcePlace } from '../../document/source-map.ts'
+import { termsFor } from '../../document/terms.ts'
 import { arrangeBlocks } from './arrange-blocks.ts'
 import { flatten, placed } from './element.ts'
 import { handlers } from './handlers/index.ts'
@@ -26,6 +27,7 @@ export function createState(
   const state: State = {
     ...fixed,
     ids: new IdRegistry(),
+    terms: termsFor(fixed.document.metadata.language),
     noteLabels: new Map(
       fixed.document.notes.map((note, index) => [note.identifier, note.label ?? String(index + 1)]),
     ),

@@ -34,7 +34,8 @@ export function element(name: string, attributes: Attributes = {}, ...content: C
 export function flatten(content: Content): ElementContent[] {
   if (content === undefined || content === null || content === false || content === '') return []
   if (typeof content === 'string') return [{ type: 'text', value: content }]
-  return Array.isArray(content) ? content.flatMap(flatten) : [content]
+  if (Array.isArray(content)) return content.flatMap(flatten)
+  return content.type === 'text' && content.value === '' ? [] : [content]
 }
 
 /** Says where an element comes from, unless that is known already. */
@@ -49,6 +50,15 @@ export function placed<T extends ElementContent>(node: T, place: SourcePlace | u
 export function generated<T extends ElementContent>(node: T): T {
   if (node.type === 'element' || node.type === 'text') node.data = { ...node.data, generated: true }
   return node
+}
+
+/** Marks the words within nodes, not their elements: links in a generated citation are the author's all the same. */
+export function generatedWords(nodes: readonly ElementContent[]): ElementContent[] {
+  for (const node of nodes) {
+    if (node.type === 'text') generated(node)
+    else if (node.type === 'element') generatedWords(node.children)
+  }
+  return [...nodes]
 }
 
 /** A text that galley made itself. */

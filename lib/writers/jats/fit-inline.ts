@@ -1,10 +1,16 @@
 import type { Element, ElementContent } from 'xast'
 import { inlineContent, inlineElements } from './content-model.ts'
 
-/** Elements in which a link would be a link within a link, or a keyword. */
-const linkless = new Set(['xref', 'ext-link', 'kwd', 'subject', 'role', 'copyright-statement'])
-const links = new Set(['ext-link', 'email', 'xref'])
-const wrappable = new Set([...links, 'inline-formula', 'inline-graphic', 'abbrev', 'sub', 'sup'])
+const wrappable = new Set([
+  'ext-link',
+  'email',
+  'xref',
+  'inline-formula',
+  'inline-graphic',
+  'abbrev',
+  'sub',
+  'sup',
+])
 
 /**
  * Makes inline content fit an element's content model without losing a word: what is not admitted is wrapped in
@@ -24,8 +30,7 @@ export function fitInline(parent: string, children: ElementContent[]): ElementCo
 function fitElement(parent: string, admitted: ReadonlySet<string>, child: Element): ElementContent[] {
   if (admitted.has(child.name) || !inlineElements.has(child.name)) return [child]
   if (child.name === 'break') return lineBreak()
-  const isLinkInLink = links.has(child.name) && linkless.has(parent)
-  if (wrappable.has(child.name) && admitted.has('named-content') && !isLinkInLink) {
+  if (wrappable.has(child.name) && admitted.has('named-content')) {
     const wrapper: Element = {
       type: 'element',
       name: 'named-content',

@@ -10,6 +10,7 @@ import { articleIds, categories } from './front/identity.ts'
 import { journalMeta, journalPlace } from './front/journal.ts'
 import { keywords } from './front/keywords.ts'
 import { permissions } from './front/permissions.ts'
+import { relatedArticles } from './front/related-articles.ts'
 import { titleGroup } from './front/title-group.ts'
 import type { State } from './state.ts'
 
@@ -32,6 +33,7 @@ export function front(state: State): Element {
         journalPlace(state),
         history(state),
         permissions(state),
+        relatedArticles(state),
         abstracts(state),
         keywords(state),
         funding(state),

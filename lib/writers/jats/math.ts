@@ -17,23 +17,29 @@ export async function loadMathRenderer(ownMacros: Record<string, string> = {}): 
   const macros = texMacros(ownMacros)
   return (tex, display) => {
     const markup = temml.renderToString(knownTex(tex), {
-      macros,
       displayMode: display,
       xml: true,
       throwOnError: true,
       trust: false,
+      maxSize: [50, 50],
+      // One object for all formulas: what `\gdef` defines is known to later ones.
+      macros,
     })
     const { root } = parseXml(markup)
-    if (!root) throw new Error('Unexpected empty MathML')
-    return generated(prefixed(root, display))
+    if (!root) throw new Error('no formula came of it')
+    return generated(prefixed(root, display, 0))
   }
 }
+
+/** Formulas that nest deeper are refused: readers of XML refuse more than 256 levels in all. */
+const deepest = 100
 
 /** Attributes of temml that serve its own style sheet, not MathML 3. */
 const presentation = new Set(['class', 'style', 'xmlns', 'intent', 'arg'])
 const alignment: Record<string, string> = { 'tml-left': 'left', 'tml-right': 'right', 'tml-center': 'center' }
 
-function prefixed(node: XmlElement, display: boolean): Element {
+function prefixed(node: XmlElement, display: boolean, depth: number): Element {
+  if (depth > deepest) throw new Error('it nests too deeply')
   const attributes: Record<string, string> = {}
   for (const [name, value] of Object.entries(node.attributes)) {
     if (!presentation.has(name) && !name.startsWith('data-')) attributes[name] = value
@@ -42,7 +48,7 @@ function prefixed(node: XmlElement, display: boolean): Element {
   const align = alignment[node.attributes.class ?? '']
   if (node.name === 'mtd' && align) attributes.columnalign = align
   const children = node.children.map((child): Content => {
-    if (child.type === 'element') return prefixed(child as XmlElement, display)
+    if (child.type === 'element') return prefixed(child as XmlElement, display, depth + 1)
     return child.type === 'text' || child.type === 'cdata'
       ? (child as typeof child & { text: string }).text
       : ''

@@ -1,6 +1,7 @@
-import type { ElementContent } from 'xast'
+import type { Element, ElementContent } from 'xast'
 import type { FrontMatterPart } from '../../document/nodes.ts'
-import type { State } from './state.ts'
+import { inlineElements } from './content-model.ts'
+import type { DocumentNode, State } from './state.ts'
 
 /** The parts of the front matter that are prose, of one kind. */
 export function proseParts(kind: FrontMatterPart['part'], state: State): FrontMatterPart[] {
@@ -20,3 +21,45 @@ export function prosePart(
   const text = state.document.metadata[kind]
   return text ? [{ type: 'text', value: text }] : undefined
 }
+
+/** The inline content of blocks, where JATS admits no blocks: they follow one another with a blank. */
+export function inlineOf(nodes: readonly DocumentNode[], state: State): ElementContent[] {
+  return unblock(state.all(nodes))
+}
+
+function unblock(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = []
+  let afterBlock = false
+  for (const node of nodes) {
+    const isBlock = node.type === 'element' && !inlineElements.has(node.name)
+    if ((isBlock || afterBlock) && result.length > 0) result.push({ type: 'text', value: ' ' })
+    if (isBlock) result.push(...inlineForm(node))
+    else result.push(node)
+    afterBlock = isBlock
+  }
+  return result
+}
+
+function inlineForm(node: Element): ElementContent[] {
+  const is = (name: string) => (child: ElementContent) => child.type === 'element' && child.name === name
+  const name = inlineNames.get(node.name)
+  if (name) {
+    const children = node.children.filter((child) => !is('label')(child))
+    const attributes = name === 'inline-graphic' ? { ...node.attributes, id: undefined } : {}
+    return [{ ...node, name, attributes, children }]
+  }
+  if (!captioned.has(node.name)) return unblock(node.children)
+  // The document has a figure's caption behind its content.
+  const isCaption = is('caption')
+  return unblock([...node.children.filter((child) => !isCaption(child)), ...node.children.filter(isCaption)])
+}
+
+const captioned = new Set(['fig', 'fig-group', 'table-wrap'])
+
+/** What a block is called where it stands in a line. */
+const inlineNames = new Map([
+  ['disp-formula', 'inline-formula'],
+  ['graphic', 'inline-graphic'],
+  ['code', 'monospace'],
+  ['preformat', 'monospace'],
+])

@@ -4,6 +4,7 @@ import type { ElementContent } from 'xast'
 import type { Document } from '../../document/document.ts'
 import type { Image } from '../../document/nodes.ts'
 import type { SourcePlace } from '../../document/source-map.ts'
+import type { Terms } from '../../document/terms.ts'
 import type { Content } from './element.ts'
 import type { IdRegistry } from './ids.ts'
 import type { MathRenderer } from './math.ts'
@@ -19,6 +20,8 @@ export interface State {
   readonly version: JatsVersion
   readonly tagSet: TagSet
   readonly ids: IdRegistry
+  /** The words that galley puts in, in the document's language. */
+  readonly terms: Terms
   readonly math: MathRenderer
   /** What each note is called, by its identifier. */
   readonly noteLabels: ReadonlyMap<string, string>

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { VFile } from 'vfile'
 import type { CslItem, Document, Reference } from '../../../lib/document/document.ts'
 import type { DocumentContent, FrontMatterPart } from '../../../lib/document/nodes.ts'
-import { metadata } from '../../../lib/frontmatter/metadata.ts'
+import { type Metadata, metadata } from '../../../lib/frontmatter/metadata.ts'
 import { type Host, HostError } from '../../../lib/host.ts'
 import type { JatsVersion, TagSet } from '../../../lib/writers/jats/tag-set.ts'
 
@@ -47,6 +47,8 @@ export function line(number: number, column = 1, length = 4): Position {
 /** What a document of a test is made of. */
 export interface Parts {
   metadata?: v.InferInput<typeof metadata>
+  /** What the front matter's reader would refuse. */
+  unread?: Partial<Metadata>
   front?: FrontMatterPart[]
   children?: Document['children']
   notes?: Document['notes']
@@ -58,7 +60,7 @@ export interface Parts {
 export function documentOf(parts: Parts): Document {
   return {
     type: 'document',
-    metadata: v.parse(metadata, parts.metadata ?? {}),
+    metadata: { ...v.parse(metadata, parts.metadata ?? {}), ...parts.unread },
     ...(parts.front
       ? { frontMatter: { type: 'frontMatter', children: parts.front, position: line(1, 1, 3) } }
       : {}),

@@ -6,12 +6,11 @@ import type { State } from '../state.ts'
 /** The notes, in the order of their first call. */
 export function notes(state: State): Element | undefined {
   const list = state.document.notes.map((note, index) => {
-    const blocks = state.blocks('fn', note.children)
     const made = element(
       'fn',
       { id: state.ids.of(noteId(note.identifier)) },
       element('label', {}, generatedText(note.label ?? String(index + 1))),
-      blocks.some((block) => block.type === 'element') ? blocks : element('p'),
+      state.blocks('fn', note.children),
     )
     return placed(made, note.position && { position: note.position })
   })

@@ -23,10 +23,12 @@ export function referenceList(section: Section | undefined, state: State): Eleme
     )
     return generated(placed(made, referencePlace(reference.entry)))
   })
+  const heading = state.document.metadata.referencesTitle ?? state.terms.references
+  const title = element('title', {}, generatedText(heading))
   const made = element(
     'ref-list',
     { id: section && state.ids.of(section.id) },
-    section && sectionContent('ref-list', section, state),
+    section ? sectionContent('ref-list', section, state) : title,
     list,
   )
   return placed(made, section?.position && { position: section.position })

@@ -3,13 +3,13 @@ import { element, generatedText, placed } from '../element.ts'
 import { proseParts } from '../prose-part.ts'
 import type { State } from '../state.ts'
 
-/** Statements that stand in `back`: their section type (JATS4R) and their title. */
-const types: Record<string, { type: string; title: string }> = {
-  dataAvailability: { type: 'data-availability', title: 'Data availability' },
-  codeAvailability: { type: 'data-availability', title: 'Code availability' },
-  ethics: { type: 'ethics-statement', title: 'Ethics' },
-  consent: { type: 'ethics-statement', title: 'Consent' },
-}
+/** Statements that are sections of `back`, and their section type (JATS4R). */
+const types = {
+  dataAvailability: 'data-availability',
+  codeAvailability: 'data-availability',
+  ethics: 'ethics-statement',
+  consent: 'ethics-statement',
+} as const
 
 /** Acknowledgements, data, code, ethics and consent; those about the authors stand in `author-notes`. */
 export function statements(state: State): Element[] {
@@ -17,14 +17,16 @@ export function statements(state: State): Element[] {
     const place = part.position ? { position: part.position } : state.place(part.path)
     if (part.name === 'acknowledgements') {
       const blocks = state.blocks('ack', part.children)
-      return blocks.length > 0 ? [placed(element('ack', {}, blocks), place)] : []
+      const id = state.ids.of(`statement-${part.name}`)
+      return blocks.length > 0 ? [placed(element('ack', { id }, blocks), place)] : []
     }
-    const kind = types[part.name ?? '']
-    if (!kind) return []
+    if (!part.name || !isSection(part.name)) return []
     const blocks = state.blocks('sec', part.children)
     if (blocks.length === 0) return []
-    const attributes = { 'sec-type': kind.type, id: state.ids.of(`statement-${part.name}`) }
-    const title = element('title', {}, generatedText(kind.title))
+    const attributes = { 'sec-type': types[part.name], id: state.ids.of(`statement-${part.name}`) }
+    const title = element('title', {}, generatedText(state.terms[part.name]))
     return [placed(element('sec', attributes, title, blocks), place)]
   })
 }
+
+const isSection = (name: string): name is keyof typeof types => Object.hasOwn(types, name)

@@ -1,4 +1,4 @@
-import { element, placed } from '../element.ts'
+import { element, generatedText, placed } from '../element.ts'
 import { languageTag } from '../language.ts'
 import { proseParts } from '../prose-part.ts'
 import type { Result, State } from '../state.ts'
@@ -15,7 +15,7 @@ export function abstracts(state: State): Result {
     const made = element(
       name,
       { 'abstract-type': part.name ?? entry?.type, 'xml:lang': translated ? lang : undefined },
-      entry?.title && element('title', {}, entry.title),
+      entry?.title && element('title', {}, generatedText(entry.title)),
       state.blocks(name, part.children),
     )
     return {

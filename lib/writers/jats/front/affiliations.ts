@@ -1,4 +1,5 @@
 import type { Element } from 'xast'
+import type { Affiliation } from '../../../frontmatter/affiliations.ts'
 import { type Content, element, generatedText, placed } from '../element.ts'
 import type { State } from '../state.ts'
 
@@ -8,16 +9,24 @@ export function affiliations(state: State): Element[] {
     const path = `affiliations.${index}`
     const at = (key: string, part: Element): Element => placed(part, state.place(`${path}.${key}`))
     const parts: Element[] = []
-    const { department, institution, ror, street, city, region, postalCode, country } = affiliation
+    const { department, institution, ror, street, city, region, postalCode, country, url } = affiliation
     if (department)
       parts.push(at('department', element('institution', { 'content-type': 'dept' }, department)))
-    if (institution || ror) parts.push(at('institution', institutionWrap(institution, ror)))
+    if (institution || ror) parts.push(at('institution', institutionWrap(affiliation)))
     if (street) parts.push(at('street', element('addr-line', {}, street)))
     if (city) parts.push(at('city', element('city', {}, city)))
     if (region) parts.push(at('region', element('state', {}, region)))
     if (postalCode) parts.push(at('postalCode', element('postal-code', {}, postalCode)))
     const code = affiliation.countryCode?.toUpperCase()
     if (country) parts.push(at('country', element('country', { country: code }, country)))
+    if (url) {
+      parts.push(
+        at(
+          'url',
+          element('ext-link', { 'ext-link-type': 'uri', 'xlink:href': url, 'xlink:title': institution }, url),
+        ),
+      )
+    }
     const whole = parts.length === 0 && affiliation.text ? [affiliation.text] : separated(parts)
     return placed(
       element(
@@ -32,13 +41,14 @@ export function affiliations(state: State): Element[] {
 }
 
 /** An institution with its ROR id, as JATS4R's “Authors and affiliations” has it. */
-function institutionWrap(institution: string | undefined, ror: string | undefined): Element {
+function institutionWrap({ institution, ror, ids = {} }: Affiliation): Element {
   const attributes = { 'institution-id-type': 'ror', vocab: 'ror', 'vocab-identifier': 'https://ror.org' }
   return element(
     'institution-wrap',
     {},
     institution && element('institution', {}, institution),
     ror && element('institution-id', attributes, ror),
+    Object.entries(ids).map(([kind, id]) => element('institution-id', { 'institution-id-type': kind }, id)),
   )
 }
 

@@ -1,4 +1,5 @@
-import { element, generatedText, placed } from '../element.ts'
+import type { Element } from 'xast'
+import { element, generated, placed } from '../element.ts'
 import { proseParts } from '../prose-part.ts'
 import type { Result, State } from '../state.ts'
 
@@ -10,42 +11,43 @@ const types: Record<string, string> = {
 
 /** Whom to write to, what an author's footnote says, and the statements that are about the authors. */
 export function authorNotes(state: State): Result {
-  const people = state.document.metadata.contributors
-  const letters = people.map((person, index) => {
-    if (!person.corresponding || !person.email) return undefined
-    const address = placed(element('email', {}, person.email), state.place(`contributors.${index}.email`))
-    return placed(
-      element(
-        'corresp',
-        { id: state.ids.of(`cor${index + 1}`) },
-        element('label', {}, generatedText('*')),
-        address,
-      ),
-      state.place(`contributors.${index}.corresponding`),
-    )
-  })
-  const notes = people.map(
-    (person, index) =>
-      person.note &&
-      placed(
-        element(
-          'fn',
-          { id: state.ids.of(`author-note-${index + 1}`) },
-          element('label', {}, generatedText('†')),
-          element('p', {}, person.note),
-        ),
-        state.place(`contributors.${index}.note`),
-      ),
+  const { contributors } = state.document.metadata
+  const made = element(
+    'author-notes',
+    {},
+    contributors.map((_, index) => correspondence(index, state)),
+    contributors.map((_, index) => note(index, state)),
+    statements(state),
   )
-  const statements = proseParts('statement', state).map((part) => {
-    const type = types[part.name ?? '']
-    if (!type) return undefined
-    const blocks = state.blocks('fn', part.children)
-    return (
-      blocks.length > 0 &&
-      placed(element('fn', { 'fn-type': type }, blocks), part.position && { position: part.position })
-    )
-  })
-  const made = element('author-notes', {}, letters, notes, statements)
   return made.children.length > 0 && placed(made, state.place('contributors'))
+}
+
+function correspondence(index: number, state: State): Result {
+  const { corresponding, email } = state.document.metadata.contributors[index]!
+  if (!corresponding || !email) return undefined
+  const made = element(
+    'corresp',
+    { id: state.ids.of(`cor${index + 1}`) },
+    element('label', {}, '*'),
+    placed(element('email', {}, email), state.place(`contributors.${index}.email`)),
+  )
+  return generated(placed(made, state.place(`contributors.${index}.corresponding`)))
+}
+
+function note(index: number, state: State): Result {
+  const text = state.document.metadata.contributors[index]!.note
+  if (!text) return undefined
+  const id = state.ids.of(`author-note-${index + 1}`)
+  const made = element('fn', { id }, element('label', {}, '†'), element('p', {}, text))
+  return generated(placed(made, state.place(`contributors.${index}.note`)))
+}
+
+function statements(state: State): Element[] {
+  return proseParts('statement', state).flatMap((part) => {
+    const type = types[part.name ?? '']
+    if (!type || part.children.length === 0) return []
+    const id = state.ids.of(`statement-${part.name}`)
+    const made = element('fn', { id, 'fn-type': type }, state.blocks('fn', part.children))
+    return [placed(made, part.position ? { position: part.position } : state.place(part.path))]
+  })
 }

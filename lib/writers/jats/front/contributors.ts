@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import type { Contributor } from '../../../frontmatter/contributors.ts'
+import type { Contributor, Member } from '../../../frontmatter/contributors.ts'
 import { element, generatedText, placed } from '../element.ts'
 import type { Result, State } from '../state.ts'
 import { affiliations } from './affiliations.ts'
@@ -65,15 +65,37 @@ function orcid(person: Contributor, state: State, path: string): Result {
 }
 
 /** `name` where the parts are known, `collab` for a group, `string-name` where the author gave one string. */
-export function nameOf(person: Contributor): Element {
-  if (person.collective) return element('collab', {}, person.collective)
+export function nameOf(person: Contributor | Member): Element {
+  if ('collective' in person && person.collective) return collab(person, person.collective)
   if (!person.family) return element('string-name', {}, person.name ?? person.given ?? '')
   return element(
     'name',
-    { 'name-style': 'western' },
+    { 'name-style': person.nameStyle ?? 'western' },
     element('surname', {}, [person.particle, person.family].filter(Boolean).join(' ')),
     person.given && element('given-names', {}, person.given),
     person.suffix && element('suffix', {}, person.suffix),
+  )
+}
+
+/** A group, with its members where they are named (JATS4R “Authors and affiliations”). */
+function collab(group: Contributor, name: string): Element {
+  const members = (group.members ?? []).map((member) =>
+    element(
+      'contrib',
+      { 'contrib-type': 'collab-member' },
+      member.orcid &&
+        element('contrib-id', { 'contrib-id-type': 'orcid' }, `https://orcid.org/${member.orcid}`),
+      nameOf(member),
+      member.degrees && element('degrees', {}, member.degrees),
+      member.email && element('email', {}, member.email),
+      member.roles.map(creditRole),
+    ),
+  )
+  return element(
+    'collab',
+    {},
+    members.length > 0 ? element('named-content', { 'content-type': 'name' }, name) : name,
+    members.length > 0 && element('contrib-group', { 'content-type': 'collab-members' }, members),
   )
 }
 

@@ -30,7 +30,7 @@ const plain = (text: string): string =>
 /** A role with every vocabulary attribute that JATS4R asks for; a role outside CRediT as the author wrote it. */
 export function creditRole({ role, degree }: Contributor['roles'][number]): Element {
   const slug = plain(role)
-  const term = terms[slug]
+  const term = Object.hasOwn(terms, slug) ? terms[slug] : undefined
   if (!term) return element('role', { 'degree-contribution': degree }, role)
   const attributes = {
     vocab: 'credit',

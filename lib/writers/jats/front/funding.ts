@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import type { Contributor } from '../../../frontmatter/contributors.ts'
 import { element, placed } from '../element.ts'
+import { inlineOf, proseParts } from '../prose-part.ts'
 import type { Result, State } from '../state.ts'
 import { nameOf } from './contributors.ts'
 
@@ -8,9 +9,12 @@ import { nameOf } from './contributors.ts'
 export function funding(state: State): Result {
   const { funding: grants, fundingStatement } = state.document.metadata
   const groups = grants.map((_, index) => award(index, state)).filter((group) => group.children.length > 0)
+  const prose = proseParts('statement', state).find((part) => part.path === 'fundingStatement')
+  const words = prose ? inlineOf(prose.children, state) : fundingStatement
   const statement =
-    fundingStatement &&
-    placed(element('funding-statement', {}, fundingStatement), state.place('fundingStatement'))
+    words &&
+    words.length > 0 &&
+    placed(element('funding-statement', {}, words), state.place('fundingStatement'))
   return (groups.length > 0 || statement) && element('funding-group', {}, groups, statement)
 }
 

@@ -12,15 +12,29 @@ const versions: Record<string, string> = {
   EVoR: 'Enhanced Version of Record',
 }
 
+/** `pub-id-type` as every version of Publishing lists it. */
+const idTypes = new Set(
+  (
+    'accession archive ark art-access-id arxiv coden doaj doi handle index isbn manuscript medline mr other pii pmcid ' +
+    'pmid publisher-id sici std-designation zbl'
+  ).split(' '),
+)
+
 /** DOI (bare, as JATS4R wants it) and version. */
 export function articleIds(state: State): Result {
-  const { doi, version } = state.document.metadata
+  const { doi, ids, version } = state.document.metadata
   return [
     doi &&
       placed(
         element('article-id', { 'pub-id-type': 'doi' }, doi.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '')),
         state.place('doi'),
       ),
+    Object.entries(ids).map(([kind, id]) =>
+      placed(
+        element('article-id', { 'pub-id-type': idTypes.has(kind) ? kind : 'other' }, id),
+        state.place(`ids.${kind}`),
+      ),
+    ),
     version && placed(articleVersion(version), state.place('version')),
   ]
 }

@@ -11,8 +11,9 @@ export function keywords(state: State): Result {
       : state.document.metadata.keywords.map((word, index) =>
           placed(element('kwd', {}, word), state.place(`keywords.${index}`)),
         )
+  const said = words.filter((word) => word.children.length > 0)
   return (
-    words.length > 0 &&
-    placed(element('kwd-group', { 'kwd-group-type': 'author' }, words), state.place('keywords'))
+    said.length > 0 &&
+    placed(element('kwd-group', { 'kwd-group-type': 'author' }, said), state.place('keywords'))
   )
 }

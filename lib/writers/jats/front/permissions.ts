@@ -28,18 +28,29 @@ function creativeCommons(id: string): { url: string; name: string } | undefined 
 
 /** Copyright and licence; the URI in `ali:license_ref` and in the text are the same (JATS4R “Permissions”). */
 export function permissions(state: State): Result {
-  const { copyright } = state.document.metadata
+  const { copyright, openAccess } = state.document.metadata
   const { statement, year, holder } = copyright ?? {}
   const say = statement ?? (year && holder ? generatedText(`© ${year} ${holder}`) : undefined)
+  const free = openAccess ?? isOpen(state)
   const made = element(
     'permissions',
     {},
     say && placed(element('copyright-statement', {}, say), state.place('copyright.statement')),
     year && placed(element('copyright-year', {}, year), state.place('copyright.year')),
     holder && placed(element('copyright-holder', {}, holder), state.place('copyright.holder')),
+    free && placed(element('ali:free_to_read'), state.place(openAccess ? 'openAccess' : 'licence')),
     licence(state),
   )
   return made.children.length > 0 && made
+}
+
+/** Whether the licence is of Creative Commons, all of which let everyone read. */
+function isOpen(state: State): boolean {
+  const { id, url } = state.document.metadata.licence ?? {}
+  return (
+    (id !== undefined && creativeCommons(id) !== undefined) ||
+    /^https?:\/\/creativecommons\.org\//.test(url ?? '')
+  )
 }
 
 function licence(state: State): Result {
@@ -48,11 +59,10 @@ function licence(state: State): Result {
   const known = given.id ? creativeCommons(given.id) : undefined
   const url = given.url ?? known?.url
   const name = given.name ?? known?.name ?? given.id
-  const open = known !== undefined || url?.startsWith('https://creativecommons.org/') === true
   const label = generatedText(name ?? url ?? '')
   const made = element(
     'license',
-    { 'license-type': open ? 'open-access' : undefined },
+    { 'license-type': isOpen(state) ? 'open-access' : undefined },
     url && element('ali:license_ref', {}, url),
     (name || url) &&
       element(
@@ -61,7 +71,5 @@ function licence(state: State): Result {
         url ? element('ext-link', { 'ext-link-type': 'uri', 'xlink:href': url }, label) : label,
       ),
   )
-  return (
-    made.children.length > 0 && [open && element('ali:free_to_read'), placed(made, state.place('licence'))]
-  )
+  return made.children.length > 0 && placed(made, state.place('licence'))
 }

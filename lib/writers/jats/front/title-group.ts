@@ -1,6 +1,6 @@
 import type { ElementContent } from 'xast'
-import { report } from '../../../diagnostics/report.ts'
 import { element, placed } from '../element.ts'
+import { languageTag } from '../language.ts'
 import { prosePart } from '../prose-part.ts'
 import type { Result, State } from '../state.ts'
 
@@ -9,20 +9,25 @@ export function titleGroup(state: State): Result {
   const title = prosePart('title', state)
   const subtitle = prosePart('subtitle', state)
   const short = prosePart('shortTitle', state)
-  if (!title) {
-    report(state.file, 'jats/missing-title', {
-      reason: 'Unexpected missing `title`, expected the title of the article',
-      place: state.place('title').position,
-      note: 'Set `title:` in the front matter.',
-    })
-  }
   return element(
     'title-group',
     {},
     part('article-title', {}, title ?? [], 'title', state),
     subtitle && part('subtitle', {}, subtitle, 'subtitle', state),
+    state.document.metadata.translatedTitles.map((_, index) => translated(index, state)),
     short && part('alt-title', { 'alt-title-type': 'running-head' }, short, 'shortTitle', state),
   )
+}
+
+function translated(index: number, state: State): Result {
+  const { title, subtitle, language } = state.document.metadata.translatedTitles[index]!
+  const made = element(
+    'trans-title-group',
+    { 'xml:lang': languageTag(language) },
+    element('trans-title', {}, title),
+    subtitle && element('trans-subtitle', {}, subtitle),
+  )
+  return placed(made, state.place(`translatedTitles.${index}`))
 }
 
 function part(

@@ -29,7 +29,6 @@ export function definitionList(node: DefinitionList, state: State): Result {
 
 /** What a term means; a `def` holds at least one paragraph. */
 export function describe(node: DefinitionDescription, state: State): Element {
-  const blocks = state.blocks('def', node.children)
-  const made = element('def', {}, blocks.some((block) => block.type === 'element') ? blocks : element('p'))
+  const made = element('def', {}, state.blocks('def', node.children))
   return placed(made, node.position && { position: node.position })
 }

@@ -1,5 +1,5 @@
 import type { Division } from '../../../document/nodes.ts'
-import { element, generatedText } from '../element.ts'
+import { element, flatten, generatedText } from '../element.ts'
 import type { Result, State } from '../state.ts'
 
 /**
@@ -9,7 +9,11 @@ import type { Result, State } from '../state.ts'
 export function division(node: Division, state: State): Result {
   const id = node.id ? state.ids.of(node.id) : undefined
   if (node.kind === 'group') {
-    const content = state.all(node.children)
+    const heading =
+      node.title &&
+      node.title.length > 0 &&
+      element('p', { 'content-type': 'heading' }, element('bold', {}, state.all(node.title)))
+    const content = flatten([heading, state.all(node.children)])
     const first = content.find((child) => child.type === 'element')
     if (id && first && !first.attributes.id) first.attributes.id = id
     return content
@@ -18,8 +22,7 @@ export function division(node: Division, state: State): Result {
   const title = node.title && node.title.length > 0 && element('title', {}, state.all(node.title))
   if (node.kind === 'theorem') {
     const blocks = state.blocks('statement', node.children)
-    const filled = blocks.some((block) => block.type === 'element') ? blocks : element('p')
-    return element('statement', { id, 'content-type': node.name }, label, title, filled)
+    return element('statement', { id, 'content-type': node.name }, label, title, blocks)
   }
   return element(
     'boxed-text',

@@ -56,6 +56,7 @@ function group(
 const inGroup = new Set(['fig', 'graphic', 'media'])
 
 const besideTable = new Set([
+  'table',
   'graphic',
   'code',
   'preformat',
@@ -75,14 +76,8 @@ function tableWrap(
   const body: ElementContent[] = []
   const foot: ElementContent[] = []
   for (const child of content) {
-    const written =
-      child.type === 'table'
-        ? [tableElement(child, state)]
-        : child.type === 'image'
-          ? [graphic('graphic', child, state)]
-          : state.all([child])
-    for (const part of written) {
-      const fits = part.type === 'element' && (part.name === 'table' || besideTable.has(part.name))
+    for (const part of besideOrBelow(child, foot.length > 0, state)) {
+      const fits = part.type === 'element' && besideTable.has(part.name)
       ;(fits && foot.length === 0 ? body : foot).push(part)
     }
   }
@@ -91,6 +86,13 @@ function tableWrap(
     { id },
     head,
     body,
-    foot.length > 0 && element('table-wrap-foot', {}, arrangeBlocks('caption', foot)),
+    foot.length > 0 && element('table-wrap-foot', {}, arrangeBlocks('table-wrap-foot', foot)),
   )
+}
+
+/** One table and pictures may be parts of the wrapper itself; below it they need wrappers of their own. */
+function besideOrBelow(child: Figure['children'][number], below: boolean, state: State): ElementContent[] {
+  if (child.type === 'table' && !below) return [tableElement(child, state)]
+  if (child.type === 'image') return [graphic('graphic', child, state)]
+  return state.all([child])
 }

@@ -9,23 +9,25 @@ export function image(node: Image, state: State): Result {
 }
 
 /** Media types by the ending of a file's name, where the image was not read. */
-const types: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  eps: 'application/postscript',
-  pdf: 'application/pdf',
-}
+const types = new Map(
+  Object.entries({
+    png: 'image/png',
+    jpg: 'image/jpeg',
+    jpeg: 'image/jpeg',
+    gif: 'image/gif',
+    svg: 'image/svg+xml',
+    webp: 'image/webp',
+    tif: 'image/tiff',
+    tiff: 'image/tiff',
+    eps: 'application/postscript',
+    pdf: 'application/pdf',
+  }),
+)
 
 /** A `graphic` or `inline-graphic` with its alternative text. */
 export function graphic(name: 'graphic' | 'inline-graphic', node: Image, state: State): Element {
   const ending = /\.(\w+)(?:[?#].*)?$/.exec(node.url)?.[1]?.toLowerCase() ?? ''
-  const [type, subtype] = (node.data?.asset?.mediaType ?? types[ending] ?? '').split('/')
+  const [type, subtype] = (node.data?.asset?.mediaType ?? types.get(ending) ?? '').split('/')
   const attributes = {
     mimetype: type || undefined,
     'mime-subtype': subtype,

@@ -11,12 +11,11 @@ export function listItem(node: ListItem, state: State): Result {
 /** An item of a list; a task carries a box, ticked or empty, as its label. */
 export function itemOf(node: ListItem, state: State, number: string | undefined): Element {
   const label = typeof node.checked === 'boolean' ? (node.checked ? '☒' : '☐') : number
-  const blocks = state.blocks('list-item', node.children)
   const item = element(
     'list-item',
     {},
     label && element('label', {}, generatedText(label)),
-    blocks.some((block) => block.type === 'element') ? blocks : [blocks, element('p')],
+    state.blocks('list-item', node.children),
   )
   return placed(item, node.position && { position: node.position })
 }

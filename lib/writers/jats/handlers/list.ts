@@ -5,6 +5,7 @@ import { itemOf } from './list-item.ts'
 
 /** A list. JATS has no first number for a list, so one that does not start at 1 carries its numbers as labels. */
 export function list(node: List, state: State): Result {
+  if (node.children.length === 0) return undefined
   const start = node.start ?? 1
   return element(
     'list',

@@ -1,19 +1,9 @@
-import type { Element } from 'xast'
+import type { Element, ElementContent } from 'xast'
 import type { TableCell, TableRow } from '../../../document/nodes.ts'
 import { arrangeBlocks } from '../arrange-blocks.ts'
+import { inlineElements } from '../content-model.ts'
 import { element, placed } from '../element.ts'
 import type { Result, State } from '../state.ts'
-
-const blocks = new Set([
-  'paragraph',
-  'list',
-  'blockquote',
-  'code',
-  'figure',
-  'table',
-  'definitionList',
-  'division',
-])
 
 /** A cell that stands in no row that knows its column. */
 export function tableCell(node: TableCell, state: State): Result {
@@ -37,7 +27,9 @@ export function cell(
       colspan: node.colspan && node.colspan > 1 ? node.colspan : undefined,
       rowspan: node.rowspan && node.rowspan > 1 ? node.rowspan : undefined,
     },
-    node.children.some((child) => blocks.has(child.type)) ? arrangeBlocks('td', content) : content,
+    content.every(isInline) ? content : arrangeBlocks('td', content),
   )
   return placed(made, node.position && { position: node.position })
 }
+
+const isInline = (node: ElementContent): boolean => node.type !== 'element' || inlineElements.has(node.name)

@@ -16,7 +16,12 @@ import { standard } from './standard.ts'
 import { thesis } from './thesis.ts'
 import { webpage } from './webpage.ts'
 
-/** Every type of CSL 1.0.2 and how JATS writes it. */
+/** How a work of a type of CSL 1.0.2 is written. */
+export function publicationOf(type: string): Publication {
+  return Object.hasOwn(publications, type) ? publications[type]! : other
+}
+
+/** Every type of CSL 1.0.2. */
 export const publications: Readonly<Record<string, Publication>> = {
   article: preprint,
   'article-journal': journal,
