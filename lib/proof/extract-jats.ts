@@ -51,7 +51,7 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     const block = !inline.has(element.name)
     if (block && inside) collector(inside).close()
     if (inside === 'statements' && isStatement(element)) collector(inside).block = ++statements
-    for (const child of element.children) walk(child as XmlNode, inside)
+    for (const child of inReadingOrder(element)) walk(child, inside)
     if (block && inside) collector(inside).close()
   }
   const document = parseXml(xml, { includeOffsets: true })
@@ -62,6 +62,16 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
   }
   return ledger
 }
+
+/** A document has the caption of a figure behind the figures within it, JATS before them. */
+function inReadingOrder(element: XmlElement): XmlNode[] {
+  const children = element.children as XmlNode[]
+  if (!captioned.has(element.name)) return children
+  const isCaption = (child: XmlNode) => child.type === 'element' && (child as XmlElement).name === 'caption'
+  return [...children.filter((child) => !isCaption(child)), ...children.filter(isCaption)]
+}
+
+const captioned = new Set(['fig', 'fig-group', 'table-wrap'])
 
 /** Formulas, images and citations are counted as things. True where nothing is left to read inside. */
 function countThings(element: XmlElement, ledger: Ledger): boolean {

@@ -41,20 +41,12 @@ function unblock(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 function inlineForm(node: Element): ElementContent[] {
-  const is = (name: string) => (child: ElementContent) => child.type === 'element' && child.name === name
   const name = inlineNames.get(node.name)
-  if (name) {
-    const children = node.children.filter((child) => !is('label')(child))
-    const attributes = name === 'inline-graphic' ? { ...node.attributes, id: undefined } : {}
-    return [{ ...node, name, attributes, children }]
-  }
-  if (!captioned.has(node.name)) return unblock(node.children)
-  // The document has a figure's caption behind its content.
-  const isCaption = is('caption')
-  return unblock([...node.children.filter((child) => !isCaption(child)), ...node.children.filter(isCaption)])
+  if (!name) return unblock(node.children)
+  const children = node.children.filter((child) => child.type !== 'element' || child.name !== 'label')
+  const attributes = name === 'inline-graphic' ? { ...node.attributes, id: undefined } : {}
+  return [{ ...node, name, attributes, children }]
 }
-
-const captioned = new Set(['fig', 'fig-group', 'table-wrap'])
 
 /** What a block is called where it stands in a line. */
 const inlineNames = new Map([

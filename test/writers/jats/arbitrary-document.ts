@@ -116,7 +116,12 @@ export function arbitraryDocument(text: fc.Arbitrary<string>): fc.Arbitrary<Docu
           children: fc
             .tuple(
               fc.oneof(blocks, fc.array(is('image', { url, alt: text }), { maxLength: 2 })),
-              fc.array(is('caption', { children: blocks }), { maxLength: 1 }),
+              fc.array(
+                is('caption', {
+                  children: fc.array(is('paragraph', { children: inlines }), { maxLength: 2 }),
+                }),
+                { maxLength: 1 },
+              ),
             )
             .map(([content, caption]) => [...content, ...caption]),
         }),
@@ -162,7 +167,7 @@ export function arbitraryDocument(text: fc.Arbitrary<string>): fc.Arbitrary<Docu
       children: fc.array(tree.block, { maxLength: 4 }),
       note: fc.array(tree.block, { maxLength: 2 }),
       abstract: fc.array(tree.block, { maxLength: 2 }),
-      statement: fc.array(tree.block, { maxLength: 2 }),
+      statement: fc.array(tree.inline, { maxLength: 2 }),
       name: fc.constantFrom('competingInterests', 'dataAvailability', 'acknowledgements', 'fundingStatement'),
       title: fc.array(tree.inline, { maxLength: 2 }),
       keyword: fc.array(tree.inline, { maxLength: 2 }),
@@ -203,7 +208,9 @@ export function arbitraryDocument(text: fc.Arbitrary<string>): fc.Arbitrary<Docu
             part: 'statement',
             path: name === 'fundingStatement' ? name : `statements.${name}`,
             name,
-            children: statement as never,
+            children: (name === 'fundingStatement'
+              ? [{ type: 'paragraph', children: title }]
+              : statement) as never,
           },
         ],
         children: children as never,
