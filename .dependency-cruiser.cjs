@@ -8,13 +8,13 @@ module.exports = {
     forbid(
       'foundation-imports-nothing-to-its-right',
       { path: '^lib/(host\\.ts|diagnostics|frontmatter|profile)' },
-      { path: `^lib/(document|pipeline\\.ts|index\\.ts|cli|${stages.join('|')})` },
+      { path: `^lib/(document|pipeline\\.ts|submission\\.ts|index\\.ts|cli|${stages.join('|')})` },
       'host, diagnostics, frontmatter and profile stand leftmost.',
     ),
     forbid(
       'document-imports-only-the-foundation',
       { path: '^lib/document' },
-      { path: `^lib/(pipeline\\.ts|index\\.ts|cli|${stages.join('|')})` },
+      { path: `^lib/(pipeline\\.ts|submission\\.ts|index\\.ts|cli|${stages.join('|')})` },
       'The document model knows no stage.',
     ),
     ...stages.map((stage) =>
@@ -22,14 +22,14 @@ module.exports = {
         `${stage}-imports-no-other-stage`,
         { path: `^lib/${stage}/` },
         {
-          path: `^lib/(pipeline\\.ts|index\\.ts|cli|${stages.filter((other) => other !== stage).join('|')})`,
+          path: `^lib/(pipeline\\.ts|submission\\.ts|index\\.ts|cli|${stages.filter((other) => other !== stage).join('|')})`,
         },
-        'Stages meet in pipeline.ts only.',
+        'Stages meet in pipeline.ts and submission.ts only.',
       ),
     ),
     forbid(
       'pipeline-imports-no-surface',
-      { path: '^lib/pipeline\\.ts' },
+      { path: '^lib/(pipeline|submission)\\.ts' },
       { path: '^lib/(index\\.ts|cli)' },
       '',
     ),
