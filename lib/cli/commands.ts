@@ -10,4 +10,8 @@ export const commands: CommandTable = {
     summary: 'Proofread a manuscript, line by line',
     load: () => import('./commands/lint.ts'),
   },
+  check: {
+    summary: 'Hold a manuscript against what a journal asks',
+    load: () => import('./commands/check.ts'),
+  },
 }

@@ -64,7 +64,6 @@ export function missingFields(item: CslItem): string[] {
 }
 
 function isGiven(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0
   return value !== undefined && String(value).trim() !== ''
 }

@@ -1,0 +1,71 @@
+import {
+  checkManuscript,
+  groupByFile,
+  HostError,
+  profileNames,
+  type Readiness,
+  renderReadiness,
+  renderReadinessHtml,
+  renderReadinessJson,
+  reportPretty,
+  worstState,
+} from '../../index.ts'
+import { type ExitCode, exitCodes, UsageError } from '../command.ts'
+import type { Given } from '../given.ts'
+import { nodeHost } from '../host.ts'
+import { findManuscripts } from '../manuscripts.ts'
+import type { Terminal } from '../terminal.ts'
+import { complainOfManuscript } from '../trouble.ts'
+
+/** Holds one manuscript against one profile. The exit code is that of the worst item. */
+export async function runCheck(given: Given, terminal: Terminal): Promise<ExitCode> {
+  const [manuscript, ...others] = await findManuscripts(given.positionals, terminal.folder)
+  if (manuscript === undefined || others.length > 0) {
+    throw new UsageError(`Unexpected number of manuscripts, ${others.length + 1}, expected one`)
+  }
+  try {
+    const host = await nodeHost(manuscript, given.values('allow'))
+    const profile = given.value('profile')
+    if (profile === undefined) {
+      const names = (await profileNames(host)).join(', ')
+      throw new UsageError(
+        'Unexpected absence of --profile, expected the journal’s',
+        `There are ${names}; your own are given by path.`,
+      )
+    }
+    const { readiness, ...result } = await checkManuscript(host, manuscript, profile)
+    if (!readiness) {
+      const own = result.file.messages.filter(
+        (message) => (message as { ruleKind?: string }).ruleKind === 'profile',
+      )
+      const files = groupByFile(
+        [{ ...result, file: Object.assign(result.file, { messages: own }) }],
+        terminal.folder,
+      )
+      const { colour, columns } = terminal.err
+      terminal.err.write(reportPretty(files, { colour, columns, base: terminal.folder }))
+      return exitCodes.usage
+    }
+    terminal.out.write(render(readiness, given, terminal))
+    return codeOf(readiness, given.flag('strict'))
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    return complainOfManuscript(error, manuscript, terminal)
+  }
+}
+
+function render(readiness: Readiness, given: Given, { folder, out }: Terminal): string {
+  switch (given.value('format')) {
+    case 'json':
+      return renderReadinessJson(readiness)
+    case 'html':
+      return renderReadinessHtml(readiness)
+    default:
+      return renderReadiness(readiness, { folder, colour: out.colour, verbose: given.flag('verbose') })
+  }
+}
+
+function codeOf({ items }: Readiness, strict: boolean): ExitCode {
+  const worst = worstState(items)
+  return worst === 'red' || (strict && worst !== 'green') ? exitCodes.findings : exitCodes.fine
+}
