@@ -1,5 +1,6 @@
 /** What a build is asked for and what it hands back: the contract between the pipeline and its callers. */
 import type { VFile } from 'vfile'
+import type { AuthorQuery } from './diagnostics/author-queries.ts'
 import type { FindingJson } from './diagnostics/reporters/json.ts'
 import type { Repair } from './document/document.ts'
 
@@ -28,6 +29,8 @@ export interface BuildOptions {
   repair: boolean
   /** Whether warnings fail the build as errors do. */
   strict: boolean
+  /** Whether an open author query is an error. */
+  final?: boolean
   /** Told as each step begins and ends; `detail` is a few words such as “10 pages”. */
   onProgress?(step: BuildStep, state: 'start' | 'done' | 'failed', detail?: string): void
 }
@@ -67,6 +70,8 @@ export interface ReportJson {
   words: number
   outputs: Partial<Record<OutputFormat, OutputReport>>
   repairs: RepairReport[]
+  /** Open questions to the author. */
+  queries: AuthorQuery[]
   findings: FindingJson[]
 }
 

@@ -1,6 +1,7 @@
 /** galley's public API. */
 export type * from './build-result.ts'
 export { outputFormats } from './build-result.ts'
+export type { AuthorQuery } from './diagnostics/author-queries.ts'
 export { nearest } from './diagnostics/nearest.ts'
 export { breaksBuild, severityOf } from './diagnostics/report.ts'
 export * from './diagnostics/reporters.ts'

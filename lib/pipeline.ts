@@ -22,6 +22,7 @@ import type { Reported } from './diagnostics/reporters.ts'
 import { type Chain, chain } from './document/chain.ts'
 import type { Document, Manuscript } from './document/document.ts'
 import { type Host, RecordingHost } from './host.ts'
+import { remarkQueries } from './lint/queries.ts'
 import { remarkRepair } from './lint/repair.ts'
 import { remarkLint } from './lint/run.ts'
 import { Outputs } from './outputs.ts'
@@ -41,14 +42,18 @@ import { remarkSmartPunctuation } from './transforms/smart-punctuation.ts'
 import { remarkTitle } from './transforms/title.ts'
 
 /** What decides how a manuscript becomes a document. */
-export type ReadOptions = Pick<BuildOptions, 'repair' | 'onProgress'>
+export type ReadOptions = Pick<BuildOptions, 'repair' | 'final' | 'onProgress'>
 
 /** Read and lint: the manuscript as the author wrote it, and what is to be said of it. */
-export function toManuscript(host: Host, { onProgress }: Partial<ReadOptions> = {}): Chain<Manuscript> {
+export function toManuscript(
+  host: Host,
+  { final = false, onProgress }: Partial<ReadOptions> = {},
+): Chain<Manuscript> {
   return chain(unified().use(remarkManuscript))
     .use(remarkAccount)
     .use(remarkFrontMatter, { host })
     .use(remarkBibliography, { host })
+    .use(remarkQueries, { final })
     .use(telling('lint', onProgress))
     .use(remarkLint, { host })
 }
@@ -56,9 +61,9 @@ export function toManuscript(host: Host, { onProgress }: Partial<ReadOptions> = 
 /** Repair, resolve and transform: the document that writers take. */
 export function toDocument(
   host: Host,
-  { repair = true, onProgress }: Partial<ReadOptions> = {},
+  { repair = true, final = false, onProgress }: Partial<ReadOptions> = {},
 ): Chain<Document> {
-  return toManuscript(host, { onProgress })
+  return toManuscript(host, { final, onProgress })
     .use(telling('repair', onProgress))
     .use(remarkRepair, { enabled: repair, host })
     .use(telling('resolve', onProgress))
@@ -106,10 +111,14 @@ export async function buildManuscript(
  * @returns the messages, and path → text of every source file that one may point at
  * @throws HostError where the manuscript itself cannot be read
  */
-export async function lintManuscript(given: Host, path: string): Promise<Reported> {
+export async function lintManuscript(
+  given: Host,
+  path: string,
+  options: Pick<Partial<ReadOptions>, 'final'> = {},
+): Promise<Reported> {
   const host = new RecordingHost(given)
   const file = await readSource(host, path)
-  await toManuscript(host).use(remarkCitationKeys).run(file)
+  await toManuscript(host, options).use(remarkCitationKeys).run(file)
   return { file, sources: sourcesOf(file, host) }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { VFile } from 'vfile'
 import type { BuildResult, OutputFailure, RepairReport, ReportJson } from './build-result.ts'
+import { authorQueries } from './diagnostics/author-queries.ts'
 import { toMessageJson } from './diagnostics/reporters/json.ts'
 import type { Document, Repair } from './document/document.ts'
 import type { RecordingHost } from './host.ts'
@@ -30,6 +31,7 @@ export function makeReport(document: Document, file: VFile, host: RecordingHost,
     words: made.words,
     outputs: made.reports,
     repairs: document.repairs.map(toRepairReport),
+    queries: authorQueries(file.messages),
     findings: file.messages.map((message) => ({
       file: relative(host.root, message.file || file.path),
       ...toMessageJson(message, sources.get(message.file || file.path)),

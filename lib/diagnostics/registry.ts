@@ -4,6 +4,7 @@ import { frontmatterRules } from './registry/frontmatter.ts'
 import { jatsRules } from './registry/jats.ts'
 import { profileRules } from './registry/profile.ts'
 import { proofRules } from './registry/proof.ts'
+import { queryRules } from './registry/queries.ts'
 import { readerRules } from './registry/reader.ts'
 import { transformRules } from './registry/transforms.ts'
 import { writerRules } from './registry/writers.ts'
@@ -23,6 +24,7 @@ export const registry = {
   ...writerRules,
   ...jatsRules,
   ...proofRules,
+  ...queryRules,
 } satisfies RuleTable
 
 /** An id of the registry, such as `citation/unknown-key`. */

@@ -19,6 +19,7 @@ export const command: Command = {
       help: 'What to write: html, pdf, jats, or several with commas between them (what the manuscript asks for, or all)',
     },
     { name: 'no-repair', help: 'Correct nothing' },
+    { name: 'final', help: 'Take an open author query as an error: for the last build' },
     { name: 'strict', help: 'Let warnings fail the build' },
     {
       name: 'allow',

@@ -14,11 +14,12 @@ export const command: Command = {
       name: 'format',
       short: 'f',
       value: 'FORMAT',
-      choices: ['pretty', 'json', 'sarif', 'github'],
+      choices: ['pretty', 'json', 'sarif', 'github', 'queries'],
       otherwise: 'pretty',
-      help: 'How to report: pretty, json, sarif or github',
+      help: 'How to report: pretty, json, sarif, github, or queries: a letter to the author',
     },
     { name: 'fix', help: 'Make the corrections that are certain, in the manuscript itself' },
+    { name: 'final', help: 'Take an open author query as an error' },
     { name: 'max-warnings', value: 'N', help: 'Fail if there are more warnings than this' },
     {
       name: 'allow',
@@ -34,6 +35,10 @@ export const command: Command = {
     {
       line: 'galley lint --format github --max-warnings 0',
       does: 'Annotate a pull request, and fail on any warning.',
+    },
+    {
+      line: 'galley lint --format queries',
+      does: 'List what only the author can settle, ready to be mailed.',
     },
     { line: 'galley lint --format sarif > galley.sarif', does: 'Report to a code-scanning tool.' },
   ],

@@ -15,6 +15,7 @@ import {
   shownPath,
 } from '../../index.ts'
 import { type ExitCode, exitCodes, UsageError, worst } from '../command.ts'
+import { describeQueries } from '../describe-queries.ts'
 import type { Given } from '../given.ts'
 import { nodeHost } from '../host.ts'
 import { findManuscripts } from '../manuscripts.ts'
@@ -71,6 +72,7 @@ async function buildOne(
     to: outputFormats.filter((format) => asked.length === 0 || asked.includes(format)),
     repair: !given.flag('no-repair'),
     strict,
+    final: given.flag('final'),
     onProgress: (step, state, detail) => progress.step(step, state, detail),
   }).finally(() => progress.end())
   const files = toFiles(result, manuscript, folder)
@@ -131,7 +133,13 @@ function show(
   const counts = countMessages(grouped, out.colour)
   const said = quiet
     ? [findings]
-    : [findings, describeRepairs(result, out), describeWritten(written, result), counts && `Found ${counts}`]
+    : [
+        findings,
+        describeRepairs(result, out),
+        describeWritten(written, result),
+        describeQueries(result, out),
+        counts && `Found ${counts}`,
+      ]
   out.write(
     said
       .filter(Boolean)

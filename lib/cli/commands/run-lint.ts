@@ -7,6 +7,7 @@ import {
   reportGithub,
   reportJson,
   reportPretty,
+  reportQueries,
   reportSarif,
   severityOf,
 } from '../../index.ts'
@@ -25,7 +26,11 @@ export async function runLint(given: Given, terminal: Terminal): Promise<ExitCod
   const codes: ExitCode[] = []
   for (const manuscript of await findManuscripts(given.positionals, terminal.folder)) {
     try {
-      results.push(await lintManuscript(await nodeHost(manuscript, given.values('allow')), manuscript))
+      results.push(
+        await lintManuscript(await nodeHost(manuscript, given.values('allow')), manuscript, {
+          final: given.flag('final'),
+        }),
+      )
     } catch (error) {
       if (!(error instanceof HostError)) throw error
       codes.push(await complainOfManuscript(error, manuscript, terminal))
@@ -50,6 +55,8 @@ function report(files: ReportedFile[], given: Given, { folder, out }: Terminal):
       return reportJson(kept)
     case 'sarif':
       return reportSarif(kept, { version, base: folder })
+    case 'queries':
+      return reportQueries(kept)
     case 'github':
       return reportGithub(kept)
     default:
