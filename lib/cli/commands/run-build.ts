@@ -121,6 +121,7 @@ function show(
     columns: out.columns,
     base,
     show: severities,
+    ...(given.flag('verbose') ? {} : { mostPerRule: 12 }),
     summary: false,
   })
   const written = files

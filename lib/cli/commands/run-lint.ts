@@ -60,7 +60,7 @@ function report(files: ReportedFile[], given: Given, { folder, out }: Terminal):
     case 'github':
       return reportGithub(kept)
     default:
-      return reportPretty(kept, { colour: out.colour, columns: out.columns, base: folder })
+      return reportPretty(kept, { colour: out.colour, columns: out.columns, base: folder, mostPerRule: 500 })
   }
 }
 

@@ -17,6 +17,8 @@ export interface PrettyOptions {
   base: string
   /** Severities to show one by one; the others are only counted. All, if not given. */
   show?: readonly Severity[]
+  /** How many messages of one rule to show of one file; the others are counted. All, if not given. */
+  mostPerRule?: number
   /** Whether counts stand at the end; they do, if not given. */
   summary?: boolean
 }
@@ -39,9 +41,27 @@ export function reportPretty(files: readonly ReportedFile[], options: PrettyOpti
     if (shown.length === 0) continue
     text += `${paint.underline(visible(file.shownPath))}\n\n`
     const lines = new SourceLines()
-    for (const message of shown) text += `${describe(message, file, { lines, paint, options })}\n`
+    const counts = new Map<string, number>()
+    const parts: string[] = []
+    for (const message of shown) {
+      const rule = ruleIdOf(message)
+      const count = (counts.get(rule) ?? 0) + 1
+      counts.set(rule, count)
+      if (count > (options.mostPerRule ?? Number.POSITIVE_INFINITY)) continue
+      parts.push(`${describe(message, file, { lines, paint, options })}\n`)
+    }
+    text += parts.join('') + restOf(counts, options.mostPerRule, paint)
   }
   return options.summary === false ? text : text + countMessages(files, options.colour)
+}
+
+/** A line for each rule that has more to say than was shown. */
+function restOf(counts: ReadonlyMap<string, number>, most: number | undefined, paint: Palette): string {
+  if (most === undefined) return ''
+  const rest = [...counts].filter(([, count]) => count > most)
+  return rest
+    .map(([rule, count]) => paint.dim(`  … and ${count - most} more of ${visible(rule)}\n\n`))
+    .join('')
 }
 
 /** One line that counts messages by severity and by kind; empty where there are none. */

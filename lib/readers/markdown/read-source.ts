@@ -16,6 +16,7 @@ export async function readSource(host: Host, path: string): Promise<VFile> {
   if (text.includes('\0')) {
     throw new HostError('unreadable', path, 'It is no text: it holds binary data')
   }
+  if (text.trim() === '') throw new HostError('unreadable', path, 'It is empty')
   const file = new VFile({ path, value: text })
   if (guessedAt !== undefined) {
     const point = pointAt(text, guessedAt)

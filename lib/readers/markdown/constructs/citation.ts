@@ -26,14 +26,15 @@ function crossReference(key: CitationKey, prefix: PhrasingContent[], onlyNumber:
 
 /** Finishes a row of nodes: keys become citations in the sentence, brackets citations of their own. */
 function finish(drafts: readonly Draft[], reading: Reading): PhrasingContent[] {
-  let done: PhrasingContent[] = []
+  const done: PhrasingContent[] = []
   for (let index = 0; index < drafts.length; index++) {
     const node = drafts[index]!
     if (isKey(node)) {
       const gap = gapLength(drafts, index + 1)
       const follower = gap < 0 ? undefined : drafts[index + 1 + gap]
       const bracket = follower?.type === 'citationGroup' && !opensOwnGroup(follower) ? follower : undefined
-      done = narrative(done, node, bracket, reading)
+      // Only the node right before it can be touched, so that a paragraph of citations stays linear.
+      done.push(...narrative(done.splice(-1), node, bracket, reading))
       if (bracket) index += 1 + gap
     } else if (node.type === 'citationGroup') {
       done.push(...(node.children.some(isKey) ? group(node, reading) : unbracket(node, reading)))
