@@ -4,7 +4,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 // These load files of their own package at run time, so they stay in node_modules.
-const external = ['@puppeteer/browsers', 'libxml2-wasm']
+const external = ['@hyzyla/pdfium', '@puppeteer/browsers', 'libxml2-wasm']
 
 export async function bundle(root) {
   const out = path.join(root, 'dist')

@@ -414,7 +414,19 @@ declare module 'mdast' {
   }
   interface ImageData {
     /** Set by `transforms/images.ts`: what the writers embed or name. */
-    asset?: { path: string; mediaType: string; bytes?: Uint8Array; width?: number; height?: number }
+    asset?: {
+      /** As the manuscript names it; empty where the image is written into the text (`data:`). */
+      path: string
+      mediaType: string
+      bytes?: Uint8Array
+      /** In CSS pixels, as it is shown where the author asks for no other size. */
+      width?: number
+      height?: number
+      /** What HTML shows in its place: the picture of a PDF or TIFF, a drawing without its scripts. */
+      shown?: { mediaType: string; bytes: Uint8Array }
+      /** True where the file is broken, which was reported. */
+      unreadable?: boolean
+    }
   }
 }
 

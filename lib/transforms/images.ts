@@ -5,12 +5,15 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Manuscript } from '../document/document.ts'
 import { type Host, HostError } from '../host.ts'
-import { mediaTypeOf } from './media-type.ts'
+import { inlineImage } from './images/inline-image.ts'
+import { mediaTypeOf } from './images/media-type.ts'
+import { showImage } from './images/show-image.ts'
+import type { Shown } from './images/shown.ts'
 
 /**
  * Reads the images that a manuscript names and hangs them on their nodes (`data.asset`: path, media type,
- * bytes). Nothing is fetched from the web. An image that is not there, or is no image, is an error at its
- * place; the outputs then show its alternative text.
+ * bytes, size, and what a browser shows where that is something else). Nothing is fetched from the web. An image
+ * that is not there, or is no image, is an error at its place; the outputs then show its alternative text.
  */
 export function remarkImages({ host }: { host: Host }) {
   return async (manuscript: Manuscript, file: VFile): Promise<Manuscript> => {
@@ -20,16 +23,22 @@ export function remarkImages({ host }: { host: Host }) {
         images.push(node)
       })
     }
-    const read = new Map<string, Promise<Uint8Array>>()
+    // A file is read and converted once, however often it is shown.
+    const files = new Map<string, Promise<ImageFile>>()
+    const load = (path: string) => {
+      const known = files.get(path) ?? host.read(path).then(imageFile)
+      files.set(path, known)
+      return known
+    }
     await Promise.all(
       images.map(async (image) => {
+        const inline = inlineImage(image.url)
+        if (inline) return attach(image, '', await imageFile(inline), file)
         if (/^data:/i.test(image.url)) return
         if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(image.url)) return reportRemote(image, file)
         const path = pathOf(image.url)
-        const bytes = read.get(path) ?? host.read(path)
-        read.set(path, bytes)
         try {
-          attach(image, path, await bytes, file)
+          attach(image, path, await load(path), file)
         } catch (error) {
           if (!(error instanceof HostError)) throw error
           await reportMissing(image, path, error, host, file)
@@ -37,6 +46,24 @@ export function remarkImages({ host }: { host: Host }) {
       }),
     )
     return manuscript
+  }
+}
+
+/** An image's file as it was read. */
+interface ImageFile {
+  bytes: Uint8Array
+  mediaType: string | undefined
+  /** What a browser shows of it, or why nothing. */
+  shown: Shown | { fault: string }
+}
+
+async function imageFile(bytes: Uint8Array): Promise<ImageFile> {
+  const mediaType = mediaTypeOf(bytes)
+  if (!mediaType) return { bytes, mediaType, shown: { fault: '' } }
+  try {
+    return { bytes, mediaType, shown: await showImage(mediaType, bytes) }
+  } catch (error) {
+    return { bytes, mediaType, shown: { fault: error instanceof Error ? error.message : String(error) } }
   }
 }
 
@@ -48,18 +75,58 @@ function pathOf(url: string): string {
   }
 }
 
-function attach(image: Image, path: string, bytes: Uint8Array, file: VFile): void {
-  const mediaType = mediaTypeOf(bytes)
+function attach(image: Image, path: string, { bytes, mediaType, shown }: ImageFile, file: VFile): void {
+  const name = path || 'the image in the text'
   if (!mediaType) {
     report(file, 'transform/missing-image', {
-      reason: `Unexpected content of \`${path}\`, expected a PNG, JPEG, GIF, WebP, SVG, PDF or TIFF image`,
+      reason: `Unexpected content of \`${name}\`, expected a PNG, JPEG, GIF, WebP, SVG, PDF or TIFF image`,
       place: image.position,
-      actual: path,
+      actual: name,
       note: 'Export the image anew. The outputs show its alternative text.',
     })
     return
   }
-  image.data = { ...image.data, asset: { path, mediaType, bytes } }
+  if ('fault' in shown) {
+    image.data = { ...image.data, asset: { path, mediaType, bytes, unreadable: true } }
+    report(file, 'transform/unreadable-image', {
+      reason: `Unexpected content of \`${name}\`, expected a whole image of type ${mediaType}`,
+      place: image.position,
+      actual: name,
+      note: `Reading it ended with “${firstLine(shown.fault)}”. Export it anew. HTML and PDF show its alternative text.`,
+    })
+    return
+  }
+  const { width, height, pages = 1, cleaned } = shown
+  image.data = {
+    ...image.data,
+    asset: {
+      path,
+      mediaType,
+      bytes,
+      ...(width && height ? { width, height } : {}),
+      ...(shown.bytes === bytes ? {} : { shown: { mediaType: shown.mediaType, bytes: shown.bytes } }),
+    },
+  }
+  if (pages > 1) {
+    report(file, 'transform/image-of-many-pages', {
+      reason: `Unexpected ${pages} pages in \`${name}\`, expected one`,
+      place: image.position,
+      actual: name,
+      note: 'HTML and PDF show the first. Save each picture in a file of its own.',
+    })
+  }
+  if (cleaned) {
+    report(file, 'transform/active-image', {
+      reason: `Unexpected script or reference to something outside in \`${name}\`, expected a drawing that stands by itself`,
+      place: image.position,
+      actual: name,
+      note: 'HTML and PDF show it without. Export it as a plain SVG with its pictures inside.',
+    })
+  }
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n', 1)[0] ?? '').slice(0, 120)
 }
 
 function reportRemote(image: Image, file: VFile): void {

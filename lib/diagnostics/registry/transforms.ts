@@ -26,6 +26,18 @@ export const transformRules = {
     severity: 'error',
     summary: 'An image whose file is not there, or is no image.',
   },
+  'transform/unreadable-image': {
+    severity: 'error',
+    summary: 'An image whose file is broken or locked; HTML and PDF show its alternative text.',
+  },
+  'transform/image-of-many-pages': {
+    severity: 'warning',
+    summary: 'An image file with several pages; HTML and PDF show the first.',
+  },
+  'transform/active-image': {
+    severity: 'warning',
+    summary: 'A drawing with a script or with references to something outside; shown without them.',
+  },
   'transform/remote-image': {
     severity: 'warning',
     summary: 'An image on the web; galley fetches nothing, so the outputs show its alternative text.',

@@ -39,5 +39,7 @@ function sizeOf(node: Image): string | undefined {
     const match = length.exec(values[name]?.trim() ?? '')
     return match ? [`${name}:${match[1]}${match[2] ?? 'px'}`] : []
   })
+  // A height alone: the attribute `width`, which keeps the place free, must not stretch the image.
+  if (styles.length === 1 && styles[0]?.startsWith('height')) styles.unshift('width:auto')
   return styles.length > 0 ? styles.join(';') : undefined
 }
