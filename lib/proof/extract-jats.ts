@@ -67,11 +67,18 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
 function inReadingOrder(element: XmlElement): XmlNode[] {
   const children = element.children as XmlNode[]
   if (!captioned.has(element.name)) return children
-  const isCaption = (child: XmlNode) => child.type === 'element' && (child as XmlElement).name === 'caption'
-  return [...children.filter((child) => !isCaption(child)), ...children.filter(isCaption)]
+  const isLast = (child: XmlNode) => child.type === 'element' && isFigureCaption(child as XmlElement)
+  return [...children.filter((child) => !isLast(child)), ...children.filter(isLast)]
 }
 
-const captioned = new Set(['fig', 'fig-group', 'table-wrap'])
+/** A caption that has a title is that of a box. */
+function isFigureCaption(element: XmlElement): boolean {
+  return (
+    element.name === 'caption' && !element.children.some((child) => 'name' in child && child.name === 'title')
+  )
+}
+
+const captioned = new Set(['fig', 'fig-group', 'table-wrap', 'boxed-text'])
 
 /** Formulas, images and citations are counted as things. True where nothing is left to read inside. */
 function countThings(element: XmlElement, ledger: Ledger): boolean {
@@ -114,7 +121,7 @@ function streamOf(element: XmlElement): keyof Ledger | undefined {
     case 'ref-list':
       return 'body'
     case 'caption':
-      return isChildOf(element, 'boxed-text') ? undefined : 'captions'
+      return isFigureCaption(element) ? 'captions' : undefined
     case 'fn-group':
       return 'notes'
     case 'ack':

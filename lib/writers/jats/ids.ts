@@ -9,6 +9,7 @@ const badStart = new RegExp(`^[^${nameStart}]`, 'u')
 export class IdRegistry {
   readonly #byName = new Map<string, string>()
   readonly #taken = new Set<string>()
+  readonly #counts = new Map<string, number>()
 
   /**
    * The XML id of something, the same each time.
@@ -25,5 +26,12 @@ export class IdRegistry {
     this.#taken.add(id)
     this.#byName.set(name, id)
     return id
+  }
+
+  /** An id for something that has no name, numbered by kind: `table-wrap-1`. JATS4R wants one on each display object. */
+  next(kind: string): string {
+    const count = (this.#counts.get(kind) ?? 0) + 1
+    this.#counts.set(kind, count)
+    return this.of(`${kind}-${count}`)
   }
 }

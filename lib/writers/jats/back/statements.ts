@@ -6,9 +6,9 @@ import type { State } from '../state.ts'
 /** Statements that are sections of `back`, and their section type (JATS4R). */
 const types = {
   dataAvailability: 'data-availability',
-  codeAvailability: 'data-availability',
+  codeAvailability: 'code-availability',
   ethics: 'ethics-statement',
-  consent: 'ethics-statement',
+  consent: 'consent-statement',
 } as const
 
 /** Acknowledgements, data, code, ethics and consent; those about the authors stand in `author-notes`. */

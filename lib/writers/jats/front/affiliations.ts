@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import type { Affiliation } from '../../../frontmatter/affiliations.ts'
 import { type Content, element, generatedText, placed } from '../element.ts'
+import { externalLink } from '../external-link.ts'
 import type { State } from '../state.ts'
 
 /** The institutions, numbered in the author's order, their parts apart. */
@@ -20,12 +21,7 @@ export function affiliations(state: State): Element[] {
     const code = affiliation.countryCode?.toUpperCase()
     if (country) parts.push(at('country', element('country', { country: code }, country)))
     if (url) {
-      parts.push(
-        at(
-          'url',
-          element('ext-link', { 'ext-link-type': 'uri', 'xlink:href': url, 'xlink:title': institution }, url),
-        ),
-      )
+      parts.push(at('url', externalLink(url, url, institution)))
     }
     const whole = parts.length === 0 && affiliation.text ? [affiliation.text] : separated(parts)
     return placed(

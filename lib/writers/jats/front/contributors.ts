@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import type { Contributor, Member } from '../../../frontmatter/contributors.ts'
 import { element, generatedText, placed } from '../element.ts'
+import { externalLink } from '../external-link.ts'
 import type { Result, State } from '../state.ts'
 import { affiliations } from './affiliations.ts'
 import { creditRole } from './credit-roles.ts'
@@ -40,7 +41,7 @@ function contrib(index: number, state: State): Element {
     placed(nameOf(person), state.place(path)),
     person.degrees && placed(element('degrees', {}, person.degrees), state.place(`${path}.degrees`)),
     person.email && placed(element('email', {}, person.email), state.place(`${path}.email`)),
-    person.url && placed(homepage(person.url), state.place(`${path}.url`)),
+    person.url && placed(externalLink(person.url, person.url), state.place(`${path}.url`)),
     person.roles.map((role, at) => placed(creditRole(role), state.place(`${path}.roles.${at}`))),
     person.affiliations.map((id) => {
       const at = institutions.findIndex((institution) => institution.id === id)
@@ -94,13 +95,9 @@ function collab(group: Contributor, name: string): Element {
   return element(
     'collab',
     {},
-    members.length > 0 ? element('named-content', { 'content-type': 'name' }, name) : name,
+    name,
     members.length > 0 && element('contrib-group', { 'content-type': 'collab-members' }, members),
   )
-}
-
-function homepage(url: string): Element {
-  return element('ext-link', { 'ext-link-type': 'uri', 'xlink:href': url }, url)
 }
 
 function crossReference(type: string, rid: string, label: string): Element {

@@ -23,10 +23,7 @@ function award(index: number, state: State): Element {
   const path = `funding.${index}`
   const source =
     (funder || funderId) &&
-    placed(
-      element('funding-source', {}, funderId ? institution(funder, funderId) : funder),
-      state.place(`${path}.funder`),
-    )
+    placed(element('funding-source', {}, institution(funder, funderId)), state.place(`${path}.funder`))
   const made = element(
     'award-group',
     { id: state.ids.of(`award${index + 1}`), 'award-type': number ? 'grant' : undefined },
@@ -46,7 +43,8 @@ function award(index: number, state: State): Element {
 }
 
 /** A funder with its id: a DOI of the Open Funder Registry, or a ROR. */
-function institution(funder: string | undefined, id: string): Element {
+function institution(funder: string | undefined, id: string | undefined): Element {
+  if (!id) return element('institution-wrap', {}, element('institution', {}, funder))
   const doi = /10\.13039\/\S+$/.exec(id)?.[0]
   const attributes = doi
     ? {

@@ -1,4 +1,5 @@
 import { element, generatedText, placed } from '../element.ts'
+import { externalLink } from '../external-link.ts'
 import type { Result, State } from '../state.ts'
 
 /** Creative Commons: SPDX id → path below creativecommons.org and name. */
@@ -64,12 +65,7 @@ function licence(state: State): Result {
     'license',
     { 'license-type': isOpen(state) ? 'open-access' : undefined },
     url && element('ali:license_ref', {}, url),
-    (name || url) &&
-      element(
-        'license-p',
-        {},
-        url ? element('ext-link', { 'ext-link-type': 'uri', 'xlink:href': url }, label) : label,
-      ),
+    (name || url) && element('license-p', {}, url ? externalLink(url, label, name) : label),
   )
   return made.children.length > 0 && placed(made, state.place('licence'))
 }

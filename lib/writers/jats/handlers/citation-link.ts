@@ -4,5 +4,5 @@ import type { Result, State } from '../state.ts'
 
 /** The part of a citation that stands for one work. */
 export function citationLink(node: CitationLink, state: State): Result {
-  return element('xref', { 'ref-type': 'bibr', rid: state.ids.of(node.reference) }, state.all(node.children))
+  return element('xref', { rid: state.ids.of(node.reference) }, state.all(node.children))
 }

@@ -1,6 +1,5 @@
 import type { CrossReference } from '../../../document/nodes.ts'
 import { element, generatedWords } from '../element.ts'
-import { refType } from '../ref-type.ts'
 import type { Result, State } from '../state.ts'
 
 /** A reference to a part of this document. One whose target is not there is only its words. */
@@ -11,5 +10,5 @@ export function crossReference(node: CrossReference, state: State): Result {
   const content = isMarked ? words : generatedWords(words)
   const target = state.document.targets.get(node.identifier)
   if (!target) return content
-  return element('xref', { 'ref-type': refType(target.kind), rid: state.ids.of(target.id) }, content)
+  return element('xref', { rid: state.ids.of(target.id) }, content)
 }

@@ -26,7 +26,10 @@ export function division(node: Division, state: State): Result {
   }
   return element(
     'boxed-text',
-    { id, 'content-type': node.kind === 'details' ? 'details' : node.name },
+    {
+      id: id ?? state.ids.next('boxed-text'),
+      'content-type': node.kind === 'details' ? 'details' : node.name,
+    },
     label,
     title && element('caption', {}, title),
     state.blocks('boxed-text', node.children),

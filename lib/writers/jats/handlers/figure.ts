@@ -17,15 +17,17 @@ export function figure(node: Figure, state: State): Result {
   const id = state.ids.of(node.id)
   if (node.kind === 'table') return tableWrap(id, head, content, state)
   if (content.some((child) => child.type === 'figure')) return group(id, head, content, state)
-  return element(
-    'fig',
-    { id, 'fig-type': node.kind === 'listing' ? 'listing' : undefined },
-    head,
-    arrangeBlocks('fig', figureContent(content, state)),
-  )
+  const written = figureContent(content, state)
+  // A figure without a picture (a listing, a diagram in characters) is a box: JATS4R wants a graphic in each `fig`.
+  const name = written.some(isGraphic) ? 'fig' : 'boxed-text'
+  const type = name === 'fig' ? undefined : node.kind
+  return element(name, { id, 'content-type': type }, head, arrangeBlocks(name, written))
 }
 
-/** A caption: its first paragraph is the title where more follows it. */
+const isGraphic = (node: ElementContent): boolean =>
+  node.type === 'element' && (node.name === 'graphic' || (node.name === 'p' && node.children.some(isGraphic)))
+
+/** A caption. */
 export function captionElement(node: Caption, state: State): Element {
   return element('caption', {}, state.blocks('caption', node.children))
 }
@@ -48,7 +50,7 @@ function group(
       ? [part]
       : part.name === 'fig-group'
         ? part.children.filter((child) => child.type === 'element' && inGroup.has(child.name))
-        : [element('fig', {}, arrangeBlocks('fig', [part]))],
+        : [element('fig', { id: state.ids.next('fig') }, arrangeBlocks('fig', [part]))],
   )
   return element('fig-group', { id }, head, parts)
 }

@@ -9,7 +9,7 @@ export function footnoteReference(node: FootnoteReference, state: State): Result
   if (!label) return undefined
   return element(
     'xref',
-    { 'ref-type': 'fn', rid: state.ids.of(noteId(node.identifier)) },
+    { rid: state.ids.of(noteId(node.identifier)) },
     element('sup', {}, generatedText(label)),
   )
 }

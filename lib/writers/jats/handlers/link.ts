@@ -1,6 +1,6 @@
 import type { Link } from 'mdast'
 import { element } from '../element.ts'
-import { refType } from '../ref-type.ts'
+import { externalLink } from '../external-link.ts'
 import type { Result, State } from '../state.ts'
 
 /** A link: to a part of this document, to an address, or out to the web. */
@@ -8,18 +8,13 @@ export function link(node: Link, state: State): Result {
   const content = state.all(node.children)
   if (node.url.startsWith('#')) {
     const target = state.document.targets.get(decodeFragment(node.url.slice(1)))
-    if (target)
-      return element('xref', { 'ref-type': refType(target.kind), rid: state.ids.of(target.id) }, content)
+    if (target) return element('xref', { rid: state.ids.of(target.id) }, content)
   }
   const address = /^mailto:([^?]+)$/i.exec(node.url)?.[1]
   if (address && content.length === 1 && content[0]!.type === 'text' && content[0]!.value === address) {
     return element('email', {}, address)
   }
-  return element(
-    'ext-link',
-    { 'ext-link-type': 'uri', 'xlink:href': node.url, 'xlink:title': node.title || undefined },
-    content,
-  )
+  return externalLink(node.url, content, node.title ?? undefined)
 }
 
 function decodeFragment(fragment: string): string {

@@ -6,7 +6,7 @@ import { cell } from './table-cell.ts'
 
 /** A table that has no caption. */
 export function table(node: Table, state: State): Result {
-  return element('table-wrap', {}, tableElement(node, state))
+  return element('table-wrap', { id: state.ids.next('table-wrap') }, tableElement(node, state))
 }
 
 /** The XHTML table: head rows first. A table of head rows only has them as its body, which must not be empty. */

@@ -21,12 +21,16 @@ const isDate = (value: unknown): value is CslDate => typeof value === 'object' &
 /** The year that the work appeared, or the author's words for it. */
 export const year: Field = (item, reference) => {
   const date = numbersOf(item.issued)
-  if (date && date.year > 0) {
+  // JATS4R takes years of four digits only.
+  if (date && date.year >= 1400) {
     return part('year', reference, ['issued', 'year', 'date'], String(date.year), {
       'iso-8601-date': isoDate(date),
     })
   }
-  const words = item.issued?.literal ?? item.issued?.raw ?? (date && `${-date.year} BCE`)
+  const words =
+    item.issued?.literal ??
+    item.issued?.raw ??
+    (date && (date.year > 0 ? String(date.year) : `${-date.year} BCE`))
   return words && part('string-date', reference, ['issued', 'year', 'date'], words)
 }
 

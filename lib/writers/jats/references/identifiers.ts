@@ -1,4 +1,7 @@
+import { placed } from '../element.ts'
+import { externalLink } from '../external-link.ts'
 import { type Field, part, textOf } from './field.ts'
+import { referencePlace } from './reference-place.ts'
 
 /** Prefixes of DOIs that are registered with DataCite, not with Crossref. */
 const dataCite = /^10\.(5281|48550|1594|6084|5061|17605|7910|15468|5067|7923|25387|3886)\//
@@ -28,10 +31,6 @@ export const bookNumbers: Field = (item, reference) => [
 export const url: Field = (item, reference) => {
   const address = item.URL?.trim()
   if (!address || /^https?:\/\/(dx\.)?doi\.org\//i.test(address)) return undefined
-  const attributes = {
-    'ext-link-type': 'uri',
-    'xlink:href': address,
-    'xlink:title': textOf(item, 'title')?.replace(/<[^<>]*>/g, ''),
-  }
-  return part('ext-link', reference, ['url', 'howpublished'], address, attributes)
+  const link = externalLink(address, address, textOf(item, 'title')?.replace(/<[^<>]*>/g, ''))
+  return placed(link, referencePlace(reference.entry, 'url', 'howpublished'))
 }

@@ -69,15 +69,20 @@ export const pages: Field = (item, reference) => {
     ]
   }
   if (parts.length === 2 && parts[0] && parts[1]) {
+    const last = fullLastPage(parts[0], parts[1])
     return [
       part('fpage', reference, ['page', 'pages'], parts[0]),
-      part('lpage', reference, ['page', 'pages'], fullLastPage(parts[0], parts[1])),
+      part('lpage', reference, ['page', 'pages'], last),
+      // JATS4R takes a last page before the first for a mistake, unless the whole range is given.
+      numberOf(parts[0]) > numberOf(last) && part('page-range', reference, ['page', 'pages'], text),
     ]
   }
   return /^e?\d+$/i.test(text) || parts.length === 1
     ? part(/^\d+$/.test(text) ? 'fpage' : 'elocation-id', reference, ['page', 'pages'], text)
     : part('page-range', reference, ['page', 'pages'], text)
 }
+
+const numberOf = (page: string): number => Number(page.replace(/[^\d.]/g, '') || 0)
 
 /** “101–18” is 101 to 118. */
 function fullLastPage(first: string, last: string): string {
