@@ -17,6 +17,15 @@ export { loadProfile, profileNames } from './profile/load-profile.ts'
 export type { Profile } from './profile/profile.ts'
 export { readProfile } from './profile/read-profile.ts'
 export { type CheckResult, checkManuscript } from './submission.ts'
+export { type AuditedFile, auditLeaks, type Leak, type LeakAudit } from './submit/audit/audit-leaks.ts'
+export {
+  type BlindCopy,
+  type BlindOptions,
+  blindDocument,
+  type MaskedPlace,
+} from './submit/blind/blind-document.ts'
+export type { Identity, IdentityKind } from './submit/blind/identities.ts'
+export type { SelfCitation } from './submit/blind/self-citations.ts'
 export type { ItemPlace, ItemState, JournalRule, ReadinessItem } from './submit/item.ts'
 export { checkReadiness, type Readiness, type ReadinessEvidence } from './submit/readiness.ts'
 export { renderHtml as renderReadinessHtml } from './submit/render/html.ts'
