@@ -13,9 +13,11 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { directionOf } from '../document/direction.ts'
 import { type PdfFont, readUnicodeMap } from './pdf/pdf-font.ts'
 import { type PdfCatalog, readCatalog } from './pdf/read-catalog.ts'
-import { areLinesApart, type MarkedText, type PageText, type Resources, readPage } from './pdf/read-page.ts'
+import { type PageText, type Resources, readPage } from './pdf/read-page.ts'
+import { areLinesApart, type TaggedText } from './pdf/tagged-text.ts'
 
 /** A stretch of text of one element. */
 export interface PdfRun {
@@ -90,9 +92,11 @@ class DocumentReader {
   constructor(pdf: PDFDocument) {
     this.#pdf = pdf
     const pages = pdf.getPages()
+    const catalog = readCatalog(pdf)
+    const rightToLeft = directionOf(catalog.language ?? '') === 'rtl'
     for (const [index, page] of pages.entries()) this.#pageNumbers.set(page.ref, index)
     this.#pages = pages.map((page) => ({
-      text: readPage(this.#content(page.node), this.#resources(page.node.Resources())),
+      text: readPage(this.#content(page.node), this.#resources(page.node.Resources()), rightToLeft),
       used: new Set<number>(),
     }))
     this.#result = {
@@ -100,9 +104,9 @@ class DocumentReader {
       text: '',
       alternatives: [],
       pages: pages.length,
-      hyphenations: this.#pages.reduce((sum, { text }) => sum + text.hyphenations, 0),
+      hyphenations: 0,
       fonts: [],
-      catalog: readCatalog(pdf),
+      catalog,
       untagged: { text: '', marks: 0 },
       orphaned: '',
     }
@@ -115,7 +119,10 @@ class DocumentReader {
     for (const { text, used } of this.#pages) {
       result.untagged.text += text.untagged
       result.untagged.marks += text.untaggedMarks
-      for (const [id, marked] of text.marked) if (!used.has(id)) result.orphaned += marked.text
+      for (const [id, marked] of text.marked) {
+        if (!used.has(id)) result.orphaned += marked.text
+        result.hyphenations += marked.hyphenations
+      }
     }
     result.fonts = [...this.#fonts.values()].map(({ name, type, embedded }) => ({ name, type, embedded }))
     result.text = result.runs
@@ -157,7 +164,7 @@ class DocumentReader {
   }
 
   /** What was taken last. */
-  #before: MarkedText | undefined
+  #before: TaggedText | undefined
 
   #take(id: number, role: string, page: number): void {
     const entry = this.#pages[page]

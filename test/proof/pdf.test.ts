@@ -141,3 +141,15 @@ describe('checkPdf', () => {
     expect(checkPdf({ ...read, fonts: [{ name: 'X', type: 'Type3', embedded: false }] })).toHaveLength(2)
   })
 })
+
+describe('text in both directions', () => {
+  it.each([
+    ['ar', 'تأسست المنظمة في عام 1979 من قبل NATO و FATA في المنطقة (المجاورة) مع 25.5% من السكان.'],
+    ['he', 'הארגון הוקם בשנת 1979 על ידי NATO ו FATA באזור (הסמוך) ופרסם Journal of Peace Research מחקר.'],
+    ['en', 'Text in English with عربي في الوسط and Hebrew שלום עולם here (עברית) and on it goes.'],
+  ])('is read in its order: %s', async (lang, sentence) => {
+    const text = `${sentence} ${sentence} ${sentence}`
+    const { pdf } = await print(page(`<p>${text}</p>`, { lang, dir: lang === 'en' ? 'ltr' : 'rtl' }))
+    expect((await extractPdf(pdf)).text.replace(/\s+/g, '')).toContain(text.replace(/\s+/g, ''))
+  })
+})

@@ -11,18 +11,18 @@ export interface PdfFont {
 }
 
 /**
- * Text of a string shown in a font; U+FFFD where the font does not say.
+ * Texts of the glyphs of a string shown in a font; U+FFFD where the font does not say.
  *
  * @param codes a character for each byte
  */
-export function decodeText(font: PdfFont, codes: string): string {
-  let text = ''
+export function decodeGlyphs(font: PdfFont, codes: string): string[] {
+  const glyphs: string[] = []
   for (let at = 0; at < codes.length; at += font.width) {
     const first = codes.charCodeAt(at)
     const code = font.width === 1 ? first : (first << 8) | (codes.charCodeAt(at + 1) || 0)
-    text += font.texts.get(code) ?? '\uFFFD'
+    glyphs.push(font.texts.get(code) ?? '\uFFFD')
   }
-  return text
+  return glyphs
 }
 
 /**

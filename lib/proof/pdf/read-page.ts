@@ -1,6 +1,6 @@
-import type { PdfFont } from './pdf-font.ts'
-import { decodeText } from './pdf-font.ts'
+import { decodeGlyphs, type PdfFont } from './pdf-font.ts'
 import { Name, type Operand, readOperations } from './read-operators.ts'
+import { TaggedText } from './tagged-text.ts'
 
 /** What a content stream can name. */
 export interface Resources {
@@ -11,40 +11,16 @@ export interface Resources {
   markedId(name: string): number | undefined
 }
 
-/** Where a line of text stands. */
-export interface Baseline {
-  y: number
-  size: number
-}
-
-/** Whether two stretches of text stand in different lines. A raised or lowered sign is still in its line. */
-export function areLinesApart(before: Baseline, after: Baseline): boolean {
-  return Math.abs(after.y - before.y) > 0.65 * Math.max(before.size, after.size)
-}
-
-/** Text painted under one marked-content id, line by line. */
-export interface MarkedText {
-  text: string
-  /** Whether the last line ends in the middle of a word, at a hyphen of the typesetter. */
-  broken: boolean
-  first: Baseline
-  last: Baseline
-}
-
 /** What a page holds. */
 export interface PageText {
   /** By marked-content id. */
-  marked: Map<number, MarkedText>
-  /** Hyphens of the typesetter. */
-  hyphenations: number
+  marked: Map<number, TaggedText>
   /** Text that is neither tagged nor an artifact. */
   untagged: string
   /** Strokes, fills and pictures that are neither tagged nor artifacts. */
   untaggedMarks: number
 }
 
-/** A hyphen of the typesetter has this for its text (ISO 32000-1, 14.8.2.2.3). */
-const SOFT_HYPHEN = '\u00AD'
 const MAX_FORM_DEPTH = 16
 
 interface Mark {
@@ -52,25 +28,35 @@ interface Mark {
   owner: number | 'artifact' | undefined
   /** Text that stands for whatever the span paints; given out at its first glyph. */
   actual?: string
+  /** The stretch painted against the direction of reading that this belongs to. */
+  reversed?: { begun: boolean }
 }
 
-/** Reads the text of a page by marked-content id, artifacts left out. */
-export function readPage(content: string, resources: Resources): PageText {
-  const page: PageText = { marked: new Map(), hyphenations: 0, untagged: '', untaggedMarks: 0 }
-  new TextReader(page).read(content, resources, { owner: undefined }, 0)
+/**
+ * Reads the text of a page by marked-content id, artifacts left out.
+ *
+ * @param rightToLeft whether the document reads from right to left
+ */
+export function readPage(content: string, resources: Resources, rightToLeft: boolean): PageText {
+  const page: PageText = { marked: new Map(), untagged: '', untaggedMarks: 0 }
+  new TextReader(page, rightToLeft).read(content, resources, { owner: undefined }, 0)
   return page
 }
 
 class TextReader {
   readonly #page: PageText
+  readonly #rightToLeft: boolean
   #font: PdfFont | undefined
   #size = 0
   #leading = 0
+  /** Whether nothing was shown yet in this text object. */
+  #isNewObject = false
   /** Baseline of the current line, in text space. */
   #y = 0
 
-  constructor(page: PageText) {
+  constructor(page: PageText, rightToLeft: boolean) {
     this.#page = page
+    this.#rightToLeft = rightToLeft
   }
 
   read(content: string, resources: Resources, outer: Mark, depth: number): void {
@@ -85,6 +71,9 @@ class TextReader {
         case 'Tj':
         case 'TJ':
           this.#show(first, mark)
+          break
+        case 'BT':
+          this.#isNewObject = true
           break
         case 'Tm':
           this.#y = numberAt(operands, 5)
@@ -129,32 +118,30 @@ class TextReader {
 
   #show(operand: Operand | undefined, mark: Mark): void {
     if (mark.owner === 'artifact' || operand === undefined) return
-    let text = this.#decode(operand)
+    let glyphs = this.#decode(operand)
+    if (glyphs.length === 0) return
     if (mark.actual !== undefined) {
-      if (text !== '') {
-        text = mark.actual
-        mark.actual = ''
-      }
+      glyphs = mark.actual === '' ? [] : [mark.actual]
+      mark.actual = ''
     }
-    if (text === '') return
     if (mark.owner === undefined) {
-      this.#page.untagged += text
+      this.#page.untagged += glyphs.join('')
       return
     }
     const here = { y: this.#y, size: this.#size }
-    const held = this.#page.marked.get(mark.owner) ?? { text: '', broken: false, first: here, last: here }
+    const held = this.#page.marked.get(mark.owner) ?? new TaggedText(here, this.#rightToLeft)
     this.#page.marked.set(mark.owner, held)
-    if (areLinesApart(held.last, here) && !held.broken && !/\s$/.test(held.text)) held.text += ' '
-    held.last = here
-    held.text += text.replaceAll(SOFT_HYPHEN, '')
-    held.broken = text.endsWith(SOFT_HYPHEN)
-    if (held.broken) this.#page.hyphenations++
+    const { reversed } = mark
+    held.add(glyphs, here, reversed !== undefined, this.#isNewObject || reversed?.begun === false)
+    this.#isNewObject = false
+    if (reversed) reversed.begun = true
   }
 
-  #decode(operand: Operand): string {
-    if (typeof operand === 'string') return this.#font ? decodeText(this.#font, operand) : '\uFFFD'
-    if (!Array.isArray(operand)) return ''
-    return operand.map((item) => (typeof item === 'string' ? this.#decode(item) : '')).join('')
+  /** Texts of the glyphs that a string, or an array of strings and shifts, shows. */
+  #decode(operand: Operand): string[] {
+    if (typeof operand === 'string') return this.#font ? decodeGlyphs(this.#font, operand) : ['\uFFFD']
+    if (!Array.isArray(operand)) return []
+    return operand.flatMap((item) => (typeof item === 'string' ? this.#decode(item) : []))
   }
 }
 
@@ -173,9 +160,14 @@ function markOf(operands: readonly Operand[], outer: Mark, resources: Resources)
     const text = properties.get('ActualText')
     if (typeof text === 'string') actual = textString(text)
   }
+  const reversed = tag instanceof Name && tag.text === 'ReversedChars' ? { begun: false } : outer.reversed
   // A span within a span that has a text of its own is part of that text.
   if (actual === undefined && outer.actual !== undefined && id === undefined) return outer
-  return { owner: id ?? outer.owner, ...(actual === undefined ? {} : { actual }) }
+  return {
+    owner: id ?? outer.owner,
+    ...(actual === undefined ? {} : { actual }),
+    ...(reversed === undefined ? {} : { reversed }),
+  }
 }
 
 /** A text string (ISO 32000-1, 7.9.2.2): UTF-16BE with byte order mark, else PDFDocEncoding, here its ASCII part. */

@@ -13,6 +13,8 @@ const lines = (text: string) =>
     .split('\n')
     .map((line) => line.trim())
 
+const noText = () => undefined
+
 describe('cleanSoftHyphens', () => {
   it('takes out a soft hyphen and keeps the move that goes with it', () => {
     const { lines: clean } = cleanSoftHyphens(
@@ -25,6 +27,7 @@ describe('cleanSoftHyphens', () => {
         EMC
         0 0 Td <0029> Tj
         ET`),
+      noText,
     )
     expect(clean).toEqual(
       lines(`BT
@@ -46,6 +49,7 @@ describe('cleanSoftHyphens', () => {
         3.8 0 Td <01A1> Tj
         7.7 0 Td <0001> Tj
         EMC`),
+      noText,
     )
     expect(clean).toEqual(
       lines(`/Span<</ActualText <FEFF00660069> >> BDC
@@ -67,10 +71,38 @@ describe('cleanSoftHyphens', () => {
       <0001> Tj
       EMC
       ET`
-    const { lines: clean, hyphens } = cleanSoftHyphens(lines(`${soft}\n${hyphen}\n${hyphen}`))
+    const { lines: clean, hyphens } = cleanSoftHyphens(lines(`${soft}\n${hyphen}\n${hyphen}`), noText)
     expect(clean.filter((line) => line.endsWith('Tf'))).toEqual(['/F4-hyphen 12 Tf', '/F4 12 Tf'])
     expect(clean.filter((line) => line.includes('2010'))).toHaveLength(1)
     expect([...hyphens]).toEqual([['F4', new Set(['01F6'])]])
+  })
+})
+
+describe('a glyph that stands alone', () => {
+  const call = `BT
+    /F4 8 Tf
+    1 0 0 -1 109 80 Tm
+    <0099> Tj
+    ET`
+  it.each([
+    [
+      'a note call after a line that went to the next page',
+      '/Span<</ActualText <FEFF00AD> >> BDC\nEMC\nET\nEMC\n/Link <</MCID 3 >>BDC',
+      '-',
+    ],
+    ['a note call after a soft hyphen', '/Span<</ActualText <FEFF00AD> >> BDC\n<0001> Tj\nEMC\nET', '1'],
+  ])('is no hyphen: %s', (_, before, text) => {
+    expect(cleanSoftHyphens(lines(`${before}\n${call}`), () => text).hyphens.size).toBe(0)
+  })
+  it('is a hyphen after a letter that took the soft hyphen with it', () => {
+    const soft = '/Span<</ActualText <FEFF043E00AD> >> BDC\n9.1 0 Td <008B> Tj\nEMC\nET'
+    const { lines: clean, hyphens } = cleanSoftHyphens(lines(`${soft}\n${call}`), () => '-')
+    expect(hyphens.size).toBe(1)
+    expect(clean[0]).toBe('/Span<</ActualText <FEFF043E> >> BDC')
+  })
+  it('is a hyphen where its font says so', () => {
+    const soft = '/Span<</ActualText <FEFF00AD> >> BDC\n<0001> Tj\nEMC\nET'
+    expect(cleanSoftHyphens(lines(`${soft}\n${call}`), () => '-').hyphens.size).toBe(1)
   })
 })
 

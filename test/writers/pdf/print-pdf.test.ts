@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
+import { checkPdf } from '../../../lib/proof/check-pdf.ts'
 import { extractPdf } from '../../../lib/proof/extract-pdf.ts'
 import { closeBrowser, page, print, prose } from './page.ts'
 
@@ -45,6 +46,24 @@ describe('printPdf', () => {
     const { text } = await extractPdf(pdf)
     expect(text.match(/-\s?of-\s?the-\s?art/g)).toHaveLength(60)
     expect(text.match(/co\u2010\s?operation/g)).toHaveLength(60)
+  })
+
+  it('reads a table’s header once, however often it is printed', async () => {
+    const rows = Array.from(
+      { length: 160 },
+      (_, at) => `<tr><th scope="row">Row ${at}</th><td>${at}</td></tr>`,
+    ).join('')
+    const { pdf } = await print(
+      page(
+        `<figure role="group" class="table"><div class="table-scroll"><table><thead><tr><th scope="col">Name of it</th><th scope="col"><em>n</em> of all</th></tr></thead><tbody>${rows}</tbody></table></div></figure>`,
+      ),
+    )
+    const read = await extractPdf(pdf)
+    expect(read.pages).toBeGreaterThan(1)
+    expect(read.text.match(/Name of it/g)).toHaveLength(1)
+    expect(read.text.match(/of all/g)).toHaveLength(1)
+    expect(read.text.match(/Row \d/g)).toHaveLength(160)
+    expect(checkPdf(read)).toEqual([])
   })
 
   it('gives the same bytes for the same page, one after another and side by side', async () => {

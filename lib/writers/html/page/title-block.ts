@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
+import { directionOf } from '../../../document/direction.ts'
 import type { Metadata } from '../../../frontmatter/metadata.ts'
-import { directionOf } from '../direction.ts'
 import { element, lines, text } from '../element.ts'
 import type { State } from '../state.ts'
 import { authors } from './authors.ts'

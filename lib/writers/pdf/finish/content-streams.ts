@@ -5,10 +5,12 @@ import { dropNeedlessSpans, noteGlyphTexts, type PageFonts } from './glyph-texts
 import { addHyphenFonts } from './hyphen-fonts.ts'
 import { DocumentFonts } from './page-fonts.ts'
 import { decodeStream, name, resolve, textStream } from './pdf-objects.ts'
+import { type MarkedGlyphs, untagRepeatedHeaders } from './repeated-headers.ts'
 import { cleanSoftHyphens } from './soft-hyphens.ts'
 
 /** What a page paints, one operator a line. */
 interface Content {
+  page: PDFRef
   reference: PDFRef
   lines: string[]
   maps: PageFonts
@@ -31,18 +33,52 @@ export function rewriteContent(pdf: PDFDocument): void {
     for (const reference of contentReferences(pdf, page)) {
       const stream = pdf.context.lookup(reference)
       if (!(stream instanceof PDFRawStream)) continue
-      const { lines, hyphens } = cleanSoftHyphens(decodeStream(stream).split('\n'))
+      const { lines, hyphens } = cleanSoftHyphens(decodeStream(stream).split('\n'), (font, code) =>
+        maps.get(font)?.text(code),
+      )
       addHyphenFonts(pdf, page, hyphens)
       noteGlyphTexts(lines, maps)
-      contents.push({ reference, lines, maps, widths })
+      contents.push({ page: page.ref, reference, lines, maps, widths })
     }
   }
   // Only when all pages are read is it known what a glyph stands for everywhere.
   fonts.settle()
-  for (const { reference, lines, maps, widths } of contents) {
-    const content = markArtifacts(joinGlyphs(dropNeedlessSpans(lines, maps), widths)).join('\n')
+  const byPage = new Map(contents.map((content) => [content.page, content]))
+  const glyphs = new Map<PDFRef, MarkedGlyphs>()
+  const repeated = untagRepeatedHeaders(pdf, (page) => {
+    const known = glyphs.get(page) ?? markedGlyphs(byPage.get(page)?.lines ?? [])
+    glyphs.set(page, known)
+    return known
+  })
+  for (const { page, reference, lines, maps, widths } of contents) {
+    const tagged = untag(lines, repeated.get(page))
+    const content = markArtifacts(joinGlyphs(dropNeedlessSpans(tagged, maps), widths)).join('\n')
     pdf.context.assign(reference, textStream(pdf, content))
   }
+}
+
+/** Id of the tagged content that begins here. */
+function markedId(line: string): number | undefined {
+  const id = /\/MCID (\d+)\s*>>\s*BDC$/.exec(line)?.[1]
+  return id === undefined ? undefined : Number(id)
+}
+
+function markedGlyphs(lines: readonly string[]): MarkedGlyphs {
+  const glyphs = new Map<number, string>()
+  let id: number | undefined
+  for (const line of lines) {
+    id = markedId(line) ?? id
+    if (id !== undefined && line.endsWith('Tj')) {
+      glyphs.set(id, (glyphs.get(id) ?? '') + line.slice(line.lastIndexOf('<')))
+    }
+  }
+  return glyphs
+}
+
+/** Makes tagged content an artifact. */
+function untag(lines: readonly string[], ids: ReadonlySet<number> | undefined): readonly string[] {
+  if (!ids) return lines
+  return lines.map((line) => (ids.has(markedId(line) ?? -1) ? '/Artifact <</Type /Pagination>> BDC' : line))
 }
 
 function contentReferences(pdf: PDFDocument, page: PDFPage): PDFRef[] {

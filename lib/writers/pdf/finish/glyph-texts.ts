@@ -19,7 +19,7 @@ export function noteGlyphTexts(lines: readonly string[], fonts: PageFonts): void
     else if (isSpan(line)) {
       const span = readSpan(lines, index, font, fonts)
       font = span.font
-      if (span.codes.length === 1) font?.note(span.codes[0] as string, span.text)
+      if (span.codes.length === 1 && span.text !== undefined) font?.note(span.codes[0] as string, span.text)
       index = span.end
     }
   }
@@ -42,7 +42,8 @@ export function dropNeedlessSpans(lines: readonly string[], fonts: PageFonts): s
     const span = readSpan(lines, index, font, fonts)
     font = span.font
     const [code, more] = span.codes
-    const needless = more === undefined && (code === undefined || font?.text(code) === span.text)
+    const isKnown = span.text !== undefined && code !== undefined && font?.text(code) === span.text
+    const needless = more === undefined && (code === undefined || isKnown)
     result.push(...lines.slice(needless ? index + 1 : index, needless ? span.end : span.end + 1))
     index = span.end
   }
@@ -51,7 +52,8 @@ export function dropNeedlessSpans(lines: readonly string[], fonts: PageFonts): s
 
 /** Glyphs with the text that a span says they are. */
 interface Span {
-  text: string
+  /** Nothing where it cannot be read. */
+  text: string | undefined
   codes: string[]
   /** The font at its end. */
   font: UnicodeMap | undefined
@@ -85,9 +87,10 @@ function fontOf(line: string, fonts: PageFonts): UnicodeMap | undefined {
 }
 
 /** The text of a span: UTF-16BE in hexadecimal, or a plain string, which is ASCII in Skia's files. */
-function actualText(line: string): string {
+function actualText(line: string): string | undefined {
   const hex = /<FEFF([0-9A-F]*)>/i.exec(line)?.[1]
-  return hex === undefined ? (/\(([^\\()]*)\)/.exec(line)?.[1] ?? '') : fromUtf16(hex)
+  if (hex !== undefined) return fromUtf16(hex)
+  return /\(((?:[^\\()]|\\[\\()])*)\)/.exec(line)?.[1]?.replace(/\\(.)/g, '$1')
 }
 
 function codesOf(line: string, font: UnicodeMap | undefined): string[] {

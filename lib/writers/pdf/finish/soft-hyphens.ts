@@ -8,6 +8,9 @@ export interface CleanContent {
 /** Added to a font's name: the same font, whose hyphen means U+00AD. */
 export const HYPHEN_FONT = '-hyphen'
 
+/** What a glyph stands for, by the name of its font and its code in hexadecimal. */
+export type GlyphText = (font: string, code: string) => string | undefined
+
 /**
  * Makes a page's text what the author wrote, for search, copying and reading aloud.
  *
@@ -24,12 +27,13 @@ export const HYPHEN_FONT = '-hyphen'
  * PDF tells a hyphen of the typesetter from one of the author (ISO 32000-1, 14.8.2.2.3).
  *
  * @param lines content stream, one operator a line
+ * @param textOf tells a hyphen from another glyph that stands alone
  */
-export function cleanSoftHyphens(lines: readonly string[]): CleanContent {
+export function cleanSoftHyphens(lines: readonly string[], textOf: GlyphText): CleanContent {
   const result: string[] = []
   const hyphens: CleanContent['hyphens'] = new Map()
   const invisible = invisibleGlyphs(lines)
-  // Whether nothing was painted since a soft hyphen went: a text object of one glyph is then its hyphen.
+  // Whether the text object before this line ended in a soft hyphen: the next may be its hyphen.
   let pending = false
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as string
@@ -41,17 +45,18 @@ export function cleanSoftHyphens(lines: readonly string[]): CleanContent {
       result.push(`/Span<</ActualText <FEFF${withoutSoftHyphens(text)}> >> BDC`)
       index = withoutGlyphs(lines, index + 1, result, invisible)
       result.push('EMC')
-      pending = false
+      // A font without a space has nothing to show for a soft hyphen, and gives it to the letter before.
+      pending = text.endsWith(SOFT_HYPHEN)
     } else if (line === 'BT' && pending) {
       const end = lines.indexOf('ET', index)
       const object = lines.slice(index, end + 1)
       pending = false
-      if (object.filter((one) => one.endsWith('Tj')).length === 1) {
+      if (isHyphen(object, textOf)) {
         result.push(...setInTwin(object, hyphens))
         index = end
       } else result.push(line)
     } else {
-      if (line.endsWith('Tj')) pending = false
+      if (line !== 'ET') pending = false
       result.push(line)
     }
   }
@@ -110,6 +115,15 @@ function invisibleGlyphs(lines: readonly string[]): Set<string> {
     }
   }
   return found
+}
+
+/** A text object of one glyph, which is a hyphen by its font's map or by its span. */
+function isHyphen(object: readonly string[], textOf: GlyphText): boolean {
+  const [glyph, more] = object.flatMap((line) => shownGlyph(line) ?? [])
+  if (glyph === undefined || more !== undefined) return false
+  const font = object.flatMap((line) => /^\/(\S+) \S+ Tf$/.exec(line)?.[1] ?? [])[0] ?? ''
+  const text = textOf(font, glyph)
+  return text === '-' || text === '\u2010' || object.some((line) => actualText(line) === '2010')
 }
 
 /** A text object that draws one hyphen, in the twin of its font, without the span that calls it U+2010. */

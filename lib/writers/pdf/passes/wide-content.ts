@@ -9,8 +9,8 @@ export interface Overflow {
 }
 
 /**
- * Gives tables, formulas and panoramas that do not fit into a column the width of the page (class `wide`), and
- * sets what is wider than the page in smaller type. Needs the print layout, fonts loaded.
+ * Gives tables, formulas and panoramas that do not fit into a column the width of the page (class `wide`), sets
+ * what is wider than the page in smaller type, and lets long tables and listings be broken. Needs the print layout, fonts loaded.
  *
  * @returns what still does not fit
  */
@@ -21,6 +21,8 @@ export async function fitWideContent(page: PrintPage): Promise<Overflow[]> {
 /** In the page. */
 function fit(): Overflow[] {
   const smallest = 0.6
+  // Half the height of a page's text area, in CSS pixels.
+  const longest = 480
   const inColumns = (element: Element) => {
     const flow = element.closest('.body, .back, .notes, .references')
     return flow !== null && getComputedStyle(flow).columnCount === '2'
@@ -52,6 +54,10 @@ function fit(): Overflow[] {
       element.closest('figure:not(figure figure)') ?? element.closest('.table-scroll, .equation') ?? element
     if (!inColumns(block) || block.closest('li, dd, blockquote, td, .wide')) continue
     if (ratio(element) < 1 || cramped(element) || panorama(element)) block.classList.add('wide')
+  }
+  // What is longer than half a column goes on in the next one; kept whole, it would leave a hole.
+  for (const figure of document.querySelectorAll<HTMLElement>('figure.table, figure.listing')) {
+    if (figure.getBoundingClientRect().height > longest) figure.style.breakInside = 'auto'
   }
   const tooWide: Overflow[] = []
   for (const element of elements) {
