@@ -70,9 +70,13 @@ function nodesInOrder(tree: Node): AnyNode[] {
 
 /** Nodes that stand in a field of another: prefixes of a citation, a box's title. */
 function nodeFields(node: AnyNode): AnyNode[] {
-  const fields = node as { items?: { prefix?: AnyNode[]; suffix?: AnyNode[] }[]; title?: unknown }
+  const fields = node as {
+    items?: { prefix?: AnyNode[]; suffix?: AnyNode[] }[]
+    title?: AnyNode[] | string | null
+  }
   const inItems = (fields.items ?? []).flatMap(({ prefix = [], suffix = [] }) => [...prefix, ...suffix])
-  return Array.isArray(fields.title) ? [...inItems, ...(fields.title as AnyNode[])] : inItems
+  const title = Array.isArray(fields.title) ? fields.title : []
+  return [...inItems, ...title]
 }
 
 /** The ranges of the source whose words a leaf's value has, in their order. */

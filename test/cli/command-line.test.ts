@@ -24,7 +24,9 @@ describe('galley', () => {
   )
 
   it('without arguments shows the help as what is missing', async () => {
-    expect(await galley([])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage:') })
+    const run = await galley([])
+    expect(run).toMatchObject({ code: 2, out: '' })
+    expect(run.err).toContain('Usage:')
   })
 
   it.each([
@@ -79,9 +81,8 @@ describe('which manuscript', () => {
     expect(run).toMatchObject({ code: 2, out: '' })
     expect(run.err).toContain('manuscript/a.md manuscript/b.md')
     using empty = new Workspace()
-    expect(await lint(empty)).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('absence of a Markdown file'),
-    })
+    const without = await lint(empty)
+    expect(without.code).toBe(2)
+    expect(without.err).toContain('absence of a Markdown file')
   })
 })
