@@ -26,6 +26,21 @@ const faces = [
   ['JMath', 400, 'normal', '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2', 'all'],
 ]
 
+/**
+ * Faces for further scripts, in subsets that their packages cut: family, package, weights, the subsets that it
+ * takes. They stand behind the faces above, in `--scripts` of the style sheets; Han and Hangul have one weight,
+ * because two would double what galley ships.
+ */
+const scripts = [
+  ['JGreek', 'noto-serif', [400, 600], /^greek-ext$/],
+  ['JHan', 'noto-serif-sc', [400], /^\[\d+\]$/],
+  ['JHangul', 'nanum-myeongjo', [400], /^\[\d+\]$/],
+  ['JArabic', 'noto-naskh-arabic', [400, 600], /^arabic$/],
+  ['JHebrew', 'noto-serif-hebrew', [400, 600], /^hebrew$/],
+  ['JDevanagari', 'noto-serif-devanagari', [400, 600], /^devanagari$/],
+  ['JThai', 'noto-serif-thai', [400, 600], /^thai$/],
+]
+
 const usual = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum', 'lnum', 'pnum']
 
 /** Code points by script. What no group names is in `other`. Marks go with the letters that carry them. */
@@ -123,8 +138,40 @@ export default async function fonts({ root, target }) {
       index.push({ family, weight, style, group, file: name, ranges: toRanges(points) })
     }
   }
+  for (const [family, name, weights, wanted] of scripts) {
+    const folder = path.join(modules, '@fontsource', name)
+    const subsets = JSON.parse(readFileSync(path.join(folder, 'unicode.json'), 'utf8'))
+    for (const subset of Object.keys(subsets)) {
+      if (!wanted.test(subset)) continue
+      const group = subset.replace(/[[\]]/g, '')
+      for (const weight of weights) {
+        const file = `${family}-${weight}-${group}.woff2`
+        const source = path.join(folder, 'files', `${name}-${group}-${weight}-normal.woff2`)
+        // Not every range that a package claims is in its files.
+        const bytes = readFileSync(source)
+        const points = codePointsOf(Buffer.from(await fontverter.convert(bytes, 'truetype')))
+        writeFileSync(path.join(target, file), bytes)
+        index.push({
+          family,
+          weight,
+          style: 'normal',
+          group,
+          file,
+          ranges: toRanges([...points]),
+          script: true,
+        })
+      }
+    }
+  }
   writeFileSync(path.join(target, 'index.json'), `${JSON.stringify(index)}\n`)
-  for (const name of ['source-serif', 'source-sans', 'source-code-pro', '@fontsource/stix-two-math']) {
+  const packages = scripts.map(([, name]) => `@fontsource/${name}`)
+  for (const name of [
+    'source-serif',
+    'source-sans',
+    'source-code-pro',
+    '@fontsource/stix-two-math',
+    ...packages,
+  ]) {
     for (const licence of ['LICENSE.md', 'LICENSE', 'LICENSE.txt', 'OFL.txt']) {
       try {
         copyFileSync(

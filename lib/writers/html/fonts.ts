@@ -12,6 +12,8 @@ interface Cut {
   file: string
   /** Code points that it covers: first and last of each run. */
   ranges: [number, number][]
+  /** True for a face that stands behind the others, for a script that they have not. */
+  script?: boolean
 }
 
 const families: Record<Region, string> = {
@@ -36,8 +38,8 @@ const basic = new Set(['latin', 'core'])
 /**
  * The `@font-face` rules of a page, fonts inside: of each face that the page uses, the scripts that it uses.
  *
- * What no cut covers (Arabic, Han, …) falls to the reader's own fonts. To ship a face for a script, add it to
- * `.build/assets/fonts.mjs` under the same family: its cuts are then found here.
+ * What no cut covers falls to the reader's own fonts. To ship a face for a script, add it to `scripts` in
+ * `.build/assets/fonts.mjs` and to `--scripts` in the style sheets: its cuts are then found here.
  */
 export async function fontFaces(content: readonly ElementContent[], host: Host): Promise<string> {
   const use = fontUse(content)
@@ -53,6 +55,8 @@ export async function fontFaces(content: readonly ElementContent[], host: Host):
     for (const cut of face) {
       if (basic.has(cut.group) || covers(cut, needed)) wanted.add(cut)
     }
+    const rest = [...points].filter((point) => !face.some((cut) => has(cut, point)))
+    for (const cut of scriptCuts(cuts, rest, style.bold)) wanted.add(cut)
   }
   const rules = cuts.filter((cut) => wanted.has(cut)).map((cut) => rule(cut, host))
   return (await Promise.all(rules)).join('\n')
@@ -65,11 +69,32 @@ function isOf(cut: Cut, { region, bold, italic }: Style): boolean {
   return cut.weight === weight && cut.style === (italic ? 'italic' : 'normal')
 }
 
-function covers(cut: Cut, points: ReadonlySet<number>): boolean {
+/**
+ * The cuts of further scripts for what the faces of a style have not: a code point is taken from the first family
+ * that has it, which is where the browser finds it, and in bold where the family has that.
+ */
+function scriptCuts(cuts: readonly Cut[], points: readonly number[], bold: boolean): Set<Cut> {
+  const wanted = new Set<Cut>()
+  const scripts = points.length > 0 ? cuts.filter(({ script }) => script) : []
   for (const point of points) {
-    if (cut.ranges.some(([first, last]) => point >= first && point <= last)) return true
+    const first = scripts.find((cut) => has(cut, point))
+    const cut = scripts.find(
+      ({ family, group, weight }) =>
+        family === first?.family && group === first.group && weight === (bold ? 600 : 400),
+    )
+    const found = cut ?? first
+    if (found) wanted.add(found)
   }
+  return wanted
+}
+
+function covers(cut: Cut, points: ReadonlySet<number>): boolean {
+  for (const point of points) if (has(cut, point)) return true
   return false
+}
+
+function has(cut: Cut, point: number): boolean {
+  return cut.ranges.some(([first, last]) => point >= first && point <= last)
 }
 
 /** Browsers set a lone letter in `mi` from the mathematical italic alphabet (MathML Core 2.1.6). */
