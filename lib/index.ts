@@ -16,6 +16,7 @@ export { buildManuscript, lintManuscript, toDocument, toManuscript } from './pip
 export { loadProfile, profileNames } from './profile/load-profile.ts'
 export type { Profile } from './profile/profile.ts'
 export { readProfile } from './profile/read-profile.ts'
+export { proofManuscript } from './proofread.ts'
 export { type CheckResult, checkManuscript } from './submission.ts'
 export { type AuditedFile, auditLeaks, type Leak, type LeakAudit } from './submit/audit/audit-leaks.ts'
 export {

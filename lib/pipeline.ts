@@ -42,7 +42,10 @@ import { remarkSmartPunctuation } from './transforms/smart-punctuation.ts'
 import { remarkTitle } from './transforms/title.ts'
 
 /** What decides how a manuscript becomes a document. */
-export type ReadOptions = Pick<BuildOptions, 'repair' | 'final' | 'onProgress'>
+export interface ReadOptions extends Pick<BuildOptions, 'repair' | 'final' | 'onProgress'> {
+  /** Whether punctuation becomes typographic; otherwise it stays as it was typed. */
+  smart?: boolean
+}
 
 /** Read and lint: the manuscript as the author wrote it, and what is to be said of it. */
 export function toManuscript(
@@ -61,7 +64,7 @@ export function toManuscript(
 /** Repair, resolve and transform: the document that writers take. */
 export function toDocument(
   host: Host,
-  { repair = true, final = false, onProgress }: Partial<ReadOptions> = {},
+  { repair = true, smart = true, final = false, onProgress }: Partial<ReadOptions> = {},
 ): Chain<Document> {
   return toManuscript(host, { final, onProgress })
     .use(telling('repair', onProgress))
@@ -75,7 +78,7 @@ export function toDocument(
     .use(remarkNotes)
     .use(remarkNumbers)
     .use(remarkCrossReferences)
-    .use(remarkSmartPunctuation)
+    .use(remarkSmartPunctuation, { enabled: smart })
     .use(remarkDocument)
 }
 

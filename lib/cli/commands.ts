@@ -10,6 +10,10 @@ export const commands: CommandTable = {
     summary: 'Proofread a manuscript, line by line',
     load: () => import('./commands/lint.ts'),
   },
+  proof: {
+    summary: 'Write a page to proofread on: the paper with notes in its margin',
+    load: () => import('./commands/proof.ts'),
+  },
   check: {
     summary: 'Hold a manuscript against what a journal asks',
     load: () => import('./commands/check.ts'),

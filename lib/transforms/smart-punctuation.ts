@@ -29,10 +29,11 @@ const word = /[\p{L}\p{N}]/u
 /**
  * Turns straight quotation marks and apostrophes, `--`, `---` and `...` in prose into typographic ones, as
  * Pandoc's `smart` does, by the manuscript's language. Quotation marks may span emphasis and links; code,
- * formulas, URLs and raw markup stay as they are.
+ * formulas, URLs and raw markup stay as they are. Not `enabled`, it leaves the text as it was typed.
  */
-export function remarkSmartPunctuation() {
+export function remarkSmartPunctuation({ enabled = true } = {}) {
   return (manuscript: Manuscript): Manuscript => {
+    if (!enabled) return manuscript
     const { language } = manuscript.data.manuscript.metadata
     const chosen = marks[language.toLowerCase().split(/[-_]/)[0] ?? 'en'] ?? english
     // In Swiss German, as in all Switzerland, guillemets point outwards.

@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { countMessages, groupByFile, HostError, proofManuscript, shownPath } from '../../index.ts'
+import { type ExitCode, exitCodes, worst } from '../command.ts'
+import type { Given } from '../given.ts'
+import { nodeHost } from '../host.ts'
+import { findManuscripts } from '../manuscripts.ts'
+import { makeFolder, placeFiles, Unwritable } from '../place-files.ts'
+import type { Terminal } from '../terminal.ts'
+import { complain, complainOfManuscript } from '../trouble.ts'
+
+/** Writes the proof page of each manuscript. What it finds is in the page: findings do not fail the command. */
+export async function runProof(given: Given, terminal: Terminal): Promise<ExitCode> {
+  const manuscripts = await findManuscripts(given.positionals, terminal.folder)
+  const folder = path.resolve(terminal.folder, given.value('out')!)
+  try {
+    await makeFolder(folder)
+  } catch (error) {
+    if (!(error instanceof Unwritable)) throw error
+    complain(terminal, error.message, 'Choose another folder with --out.')
+    return exitCodes.environment
+  }
+  const codes: ExitCode[] = []
+  for (const manuscript of manuscripts) {
+    try {
+      codes.push(await proofOne(manuscript, folder, given, terminal))
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      codes.push(await complainOfManuscript(error, manuscript, terminal))
+    }
+  }
+  return worst(codes)
+}
+
+async function proofOne(
+  manuscript: string,
+  folder: string,
+  given: Given,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const host = await nodeHost(manuscript, given.values('allow'))
+  const result = await proofManuscript(host, manuscript)
+  const name = path.basename(manuscript, path.extname(manuscript))
+  const target = path.join(folder, `${name}.proof.html`)
+  const [failed] = await placeFiles(folder, [{ path: target, content: result.html }])
+  const shown = shownPath(target, terminal.folder)
+  if (failed) {
+    complain(terminal, `Cannot write ${shown}: ${failed.reason}`)
+    return exitCodes.environment
+  }
+  if (!given.flag('quiet')) {
+    const { out, folder: base } = terminal
+    const counts = countMessages(groupByFile([result], base), out.colour)
+    out.write(`Wrote ${shown}\n${counts && `Found ${counts}`}`)
+  }
+  return exitCodes.fine
+}
