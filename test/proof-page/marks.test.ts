@@ -76,7 +76,8 @@ describe('the page', () => {
     expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/]{43}=';/)
     const data = /id="proof-data">(.*?)<\/script>/s.exec(html)?.[1]
     expect(data).not.toContain('<')
-    expect(JSON.parse(data!).notes.length).toBeGreaterThan(0)
+    const { notes } = JSON.parse(data!) as { notes: unknown[] }
+    expect(notes.length).toBeGreaterThan(0)
   })
 
   it('shows queries, findings, evidence and what to put instead', async () => {
