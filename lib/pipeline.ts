@@ -15,6 +15,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { unified } from 'unified'
 import type { Node } from 'unist'
+import type { VFile } from 'vfile'
 import type { BuildOptions, BuildResult, BuildStep } from './build-result.ts'
 import { remarkCitationKeys } from './citations/check-keys.ts'
 import { remarkCite } from './citations/resolve.ts'
@@ -108,6 +109,19 @@ export async function buildManuscript(
 }
 
 /**
+ * Lints a manuscript whose text is at hand.
+ *
+ * @param file gets the messages
+ */
+export function lintFile(
+  host: Host,
+  file: VFile,
+  options: Pick<Partial<ReadOptions>, 'final'> = {},
+): Promise<Manuscript> {
+  return toManuscript(host, options).use(remarkCitationKeys).run(file)
+}
+
+/**
  * Reads and lints a manuscript; nothing is repaired and nothing written.
  *
  * @param path of the manuscript, as the user named it
@@ -121,7 +135,7 @@ export async function lintManuscript(
 ): Promise<Reported> {
   const host = new RecordingHost(given)
   const file = await readSource(host, path)
-  await toManuscript(host, options).use(remarkCitationKeys).run(file)
+  await lintFile(host, file, options)
   return { file, sources: sourcesOf(file, host) }
 }
 

@@ -49,6 +49,10 @@ function toParserOption({ short, value }: Option): {
 }
 
 function checkValue(option: Option, raw: string, value: string | undefined, inline: boolean): string[] {
+  if (option.mayBe) {
+    const chosen = inline ? (value ?? '') : option.mayBe[0]!
+    return [checkChoice(chosen, raw, option.mayBe)]
+  }
   if (option.value === undefined) {
     if (inline) throw new UsageError(`Unexpected value “${value}” of ${raw}, expected none`)
     return []
@@ -59,14 +63,15 @@ function checkValue(option: Option, raw: string, value: string | undefined, inli
     throw new UsageError(`Unexpected end of ${raw}, expected ${what} after it`)
   }
   const parts = option.list ? value.split(',').map((part) => part.trim()) : [value]
-  for (const part of parts) {
-    if (option.choices && !option.choices.includes(part)) {
-      const [near] = nearest(part, option.choices)
-      const expected = near ? `“${near}”` : `one of ${option.choices.join(', ')}`
-      throw new UsageError(`Unexpected value “${part}” of ${raw}, expected ${expected}`)
-    }
-  }
-  return parts
+  if (!option.choices) return parts
+  return parts.map((part) => checkChoice(part, raw, option.choices!))
+}
+
+function checkChoice(value: string, raw: string, choices: readonly string[]): string {
+  if (choices.includes(value)) return value
+  const [near] = nearest(value, choices)
+  const expected = near ? `“${near}”` : `one of ${choices.join(', ')}`
+  throw new UsageError(`Unexpected value “${value}” of ${raw}, expected ${expected}`)
 }
 
 function unknownOption(raw: string, command: Pick<Command, 'name' | 'options'>): UsageError {

@@ -9,6 +9,8 @@ export interface Option {
   short?: string
   /** What stands for the value in the help, such as `DIR`. Without it the option takes no value. */
   value?: string
+  /** Values that it may take after `=`, though it needs none; without one it takes the first. */
+  mayBe?: readonly string[]
   /** Whether it may be given several times, each time with one value. */
   repeatable?: boolean
   /** The values there are. */

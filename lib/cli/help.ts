@@ -62,8 +62,9 @@ export function commandHelp(command: Command): string {
 }
 
 /** An option as the user types it: `-o, --out DIR`. */
-export function optionSyntax({ name, short, value }: Option): string {
-  return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`
+export function optionSyntax({ name, short, value, mayBe = [] }: Option): string {
+  const more = mayBe.slice(1).map((choice) => `[=${choice}]`)
+  return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}${more.join('')}`
 }
 
 /** What an option does, with its default. */

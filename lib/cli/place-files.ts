@@ -9,6 +9,8 @@ export type FileSystem = Pick<typeof nodeFiles, 'mkdir' | 'open' | 'readdir' | '
 export interface NewFile {
   path: string
   content: string | Uint8Array
+  /** Permissions, where they must be those of the file in whose place it goes. */
+  mode?: number
 }
 
 /** A file that could not be written; one of that name that stood there before is whole. */
@@ -89,6 +91,7 @@ async function writeTemporary(folder: string, file: NewFile, system: FileSystem)
   const handle = await system.open(temporary, 'wx')
   try {
     await handle.writeFile(file.content)
+    if (file.mode !== undefined) await handle.chmod(file.mode)
     await handle.sync()
     await handle.close()
     return temporary

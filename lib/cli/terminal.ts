@@ -11,6 +11,8 @@ export interface Terminal {
 /** One of the two streams. */
 export interface Output {
   write(text: string): void
+  /** Whether a person sees it, and not a file or a program. */
+  terminal: boolean
   /** Whether colours may be used. */
   colour: boolean
   /** Whether a line may be drawn again: on a terminal that can, and not in a log that is kept. */
@@ -38,6 +40,7 @@ function toOutput(stream: NodeJS.WriteStream): Output {
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
   return {
     write: (text) => stream.write(text),
+    terminal: stream.isTTY === true,
     // https://no-color.org: any value but the empty one.
     colour: NO_COLOR ? false : forced || able,
     live: able && !CI,

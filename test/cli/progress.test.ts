@@ -9,7 +9,13 @@ function screen(text: string): string[] {
 function play(live: boolean) {
   const writes: string[] = []
   let time = 0
-  const output = { write: (text: string) => void writes.push(text), colour: false, live, columns: 80 }
+  const output = {
+    write: (text: string) => void writes.push(text),
+    colour: false,
+    terminal: live,
+    live,
+    columns: 80,
+  }
   const progress = showProgress(output, () => time)
   const at = (moment: number, ...step: Parameters<typeof progress.step>) => {
     time = moment

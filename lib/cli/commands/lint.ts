@@ -18,7 +18,12 @@ export const command: Command = {
       otherwise: 'pretty',
       help: 'How to report: pretty, json, sarif, github, or queries: a letter to the author',
     },
-    { name: 'fix', help: 'Make the corrections that are certain, in the manuscript itself' },
+    {
+      name: 'fix',
+      mayBe: ['certain', 'all'],
+      help: 'Make the corrections that are certain, or all that are offered, in the manuscript itself',
+    },
+    { name: 'dry-run', help: 'With --fix: show the changes and write nothing' },
     { name: 'final', help: 'Take an open author query as an error' },
     { name: 'max-warnings', value: 'N', help: 'Fail if there are more warnings than this' },
     {
@@ -32,6 +37,7 @@ export const command: Command = {
   examples: [
     { line: 'galley lint', does: 'Proofread the manuscript of manuscript/.' },
     { line: 'galley lint paper.md --fix', does: 'Correct what is certain, and show what is left.' },
+    { line: 'galley lint paper.md --fix=all --dry-run', does: 'Show what would change, and write nothing.' },
     {
       line: 'galley lint --format github --max-warnings 0',
       does: 'Annotate a pull request, and fail on any warning.',

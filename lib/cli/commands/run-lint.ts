@@ -1,4 +1,5 @@
 import {
+  fixManuscript,
   groupByFile,
   HostError,
   lintManuscript,
@@ -12,6 +13,7 @@ import {
   severityOf,
 } from '../../index.ts'
 import { type ExitCode, exitCodes, UsageError, worst } from '../command.ts'
+import { describeChange, writeFixes } from '../fixes.ts'
 import type { Given } from '../given.ts'
 import { nodeHost } from '../host.ts'
 import { findManuscripts } from '../manuscripts.ts'
@@ -22,20 +24,33 @@ import { version } from '../version.ts'
 /** Proofreads each manuscript and reports on all of them together. */
 export async function runLint(given: Given, terminal: Terminal): Promise<ExitCode> {
   const allowed = warningsAllowed(given.value('max-warnings'))
+  if (given.flag('dry-run') && !given.flag('fix')) {
+    throw new UsageError('Unexpected --dry-run, expected --fix with it')
+  }
   const results: Reported[] = []
   const codes: ExitCode[] = []
   for (const manuscript of await findManuscripts(given.positionals, terminal.folder)) {
     try {
-      results.push(
-        await lintManuscript(await nodeHost(manuscript, given.values('allow')), manuscript, {
-          final: given.flag('final'),
-        }),
-      )
+      const host = await nodeHost(manuscript, given.values('allow'))
+      const final = given.flag('final')
+      const fix = given.value('fix') as 'certain' | 'all' | undefined
+      if (!fix) {
+        results.push(await lintManuscript(host, manuscript, { final }))
+        continue
+      }
+      const fixed = await fixManuscript(host, manuscript, { fix, final })
+      if (given.flag('dry-run')) {
+        terminal.out.write(await describeChange(fixed, terminal))
+        continue
+      }
+      codes.push(await writeFixes(fixed, manuscript, terminal))
+      results.push(fixed)
     } catch (error) {
       if (!(error instanceof HostError)) throw error
       codes.push(await complainOfManuscript(error, manuscript, terminal))
     }
   }
+  if (given.flag('dry-run')) return worst(codes)
   const files = groupByFile(results, terminal.folder)
   terminal.out.write(report(files, given, terminal))
   const found = files.flatMap((file) => file.messages.map(severityOf))

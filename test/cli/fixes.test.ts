@@ -1,0 +1,89 @@
+import { chmodSync, lstatSync, statSync, symlinkSync } from 'node:fs'
+import { applyPatch } from 'diff'
+import { describe, expect, it } from 'vitest'
+import { galley, Workspace } from './galley.ts'
+
+const before = '---\ntitle: On Galleys\n---\n\nThe the galley (xxx)  sailed on.  “It  stays” as it is.\n'
+const after = before.replace('The the', 'The').replace(' (xxx)  sailed on.  ', ' sailed on. ')
+const fix = (space: Workspace, ...args: string[]) =>
+  galley(['lint', 'paper.md', ...args], { cwd: space.folder })
+
+describe('lint --fix', () => {
+  it('corrects what is certain and leaves every other byte as it was', async () => {
+    using space = new Workspace({ 'paper.md': before })
+    const run = await fix(space, '--fix')
+    expect(run.err).toMatch(/^Fixed \d places in paper\.md$/m)
+    expect(space.read('paper.md')).toBe(after)
+    expect(space.list('.')).toEqual(['paper.md'])
+    const again = await fix(space, '--fix')
+    expect(again.err).not.toContain('Fixed')
+    expect(space.read('paper.md')).toBe(after)
+  })
+
+  it.each([
+    ['line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['no line end at the end', (text: string) => text.trimEnd()],
+  ])('keeps %s', async (_, form) => {
+    using space = new Workspace({ 'paper.md': form(before) })
+    await fix(space, '--fix')
+    expect(space.read('paper.md')).toBe(form(after))
+  })
+
+  it('reports what is left, not what it has fixed', async () => {
+    using space = new Workspace({ 'paper.md': before })
+    const all: unknown = JSON.parse((await fix(space, '--format', 'json')).out)
+    const left: unknown = JSON.parse((await fix(space, '--format', 'json', '--fix')).out)
+    const rules = (list: unknown) =>
+      (list as { messages: { ruleId: string }[] }[])[0]!.messages.map((one) => one.ruleId)
+    expect(rules(all)).toContain('text/placeholder-token')
+    expect(rules(left)).not.toContain('text/placeholder-token')
+  })
+
+  it('shows the changes and writes nothing with --dry-run', async () => {
+    using space = new Workspace({ 'paper.md': before.replaceAll('\n', '\r\n') })
+    const run = await fix(space, '--fix', '--dry-run')
+    expect(run.code).toBe(0)
+    expect(space.read('paper.md')).toBe(before.replaceAll('\n', '\r\n'))
+    expect(applyPatch(space.read('paper.md'), run.out)).toBe(after.replaceAll('\n', '\r\n'))
+    expect(await fix(space, '--dry-run')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--fix') as string,
+    })
+    expect(await fix(space, '--fix=everything')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('certain, all') as string,
+    })
+  })
+
+  it('keeps permissions and symbolic links', async () => {
+    using space = new Workspace({ 'real/paper.md': before })
+    chmodSync(space.at('real/paper.md'), 0o640)
+    symlinkSync('real/paper.md', space.at('paper.md'))
+    // The folder of the link is not the folder of the file.
+    await fix(space, '--fix', '--allow', 'real')
+    expect(space.read('real/paper.md')).toBe(after)
+    expect(lstatSync(space.at('paper.md')).isSymbolicLink()).toBe(true)
+    expect(statSync(space.at('real/paper.md')).mode & 0o777).toBe(0o640)
+  })
+
+  it('leaves a manuscript alone that is not in UTF-8', async () => {
+    const latin = Buffer.from(before.replace('galley', 'gal\u00E9re').replace(/[“”]/g, '"'), 'latin1')
+    using space = new Workspace({ 'paper.md': latin })
+    const run = await fix(space, '--fix')
+    expect(run).toMatchObject({ code: 2 })
+    expect(run.err).toContain('save it as UTF-8')
+    expect(Buffer.from(space.read('paper.md'))).toEqual(Buffer.from(latin.toString('utf8')))
+  })
+
+  it('says so where it may not write, and leaves the file whole', async () => {
+    using space = new Workspace({ 'paper.md': before })
+    chmodSync(space.folder, 0o555)
+    const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {}
+    const run = await galley(['lint', 'paper.md', '--fix'], { cwd: space.folder, ...nobody })
+    chmodSync(space.folder, 0o755)
+    expect(run).toMatchObject({ code: 3 })
+    expect(run.err).toContain('no permission')
+    expect(space.read('paper.md')).toBe(before)
+  })
+})
