@@ -36,6 +36,9 @@ function prepare(work, size) {
     index === 0 ? body : body.replace(/^(#+ .*)$/gm, `$1 (${index + 1})`),
   )
   writeFileSync(path.join(folder, 'paper.md'), text.slice(0, end) + copies.join('\n'))
+  // pandoc takes a style as a file only; without one it has its own.
+  const matter = text.slice(0, end).replace(/^csl:.*\n/m, '')
+  writeFileSync(path.join(folder, 'pandoc.md'), matter + copies.join('\n'))
   copyFileSync(path.join(root, 'manuscript/references.bib'), path.join(folder, 'references.bib'))
   return folder
 }
@@ -58,7 +61,7 @@ async function compare(folder, size, rounds) {
   ]
   const pandoc = (to, name) => ({
     command: 'pandoc',
-    args: [...cite, '-s', '-t', to, '-o', path.join(folder, name), manuscript],
+    args: [...cite, '-s', '-t', to, '-o', path.join(folder, name), path.join(folder, 'pandoc.md')],
   })
   const page = path.join(folder, 'out', 'paper.html')
   const browser = ['chromium-headless-shell', 'chromium', 'google-chrome'].find(has)
