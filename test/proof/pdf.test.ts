@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib'
-import { PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkPdf } from '../../lib/proof/check-pdf.ts'
 import { extractPdf } from '../../lib/proof/extract-pdf.ts'
@@ -109,6 +109,22 @@ describe('extractPdf', () => {
 
   it('refuses what is no PDF', async () => {
     await expect(extractPdf(new TextEncoder().encode('no PDF at all'))).rejects.toThrow()
+  })
+})
+
+describe('links', () => {
+  it('have short names for their targets, however long the ids are, and the words of the page', async () => {
+    const id = '問'.repeat(60)
+    const { pdf } = await print(
+      page(`<p>See <a href="#${id}">the section 問</a>.</p><h2 id="${id}">問題</h2>`),
+    )
+    const read = await PDFDocument.load(pdf, { updateMetadata: false })
+    const [annotation] = read.getPage(0).node.Annots()?.asArray() ?? []
+    const link = read.context.lookup(annotation as PDFRef, PDFDict)
+    const target = link.lookup(PDFName.of('Dest'), PDFName)
+    expect(link.lookup(PDFName.of('Contents'), PDFHexString).decodeText()).toBe('the section 問')
+    expect(target.asString().length).toBeLessThan(128)
+    expect(read.catalog.lookup(PDFName.of('Dests'), PDFDict).has(target)).toBe(true)
   })
 })
 

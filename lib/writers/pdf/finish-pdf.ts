@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ParseSpeeds, PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
 import { rewriteContent } from './finish/content-streams.ts'
+import { shortenDestinations } from './finish/destinations.ts'
 import { describeLinks } from './finish/links.ts'
 import { type PdfMetadata, writeMetadata } from './finish/metadata.ts'
 import { nameOutline } from './finish/outline.ts'
@@ -28,6 +29,7 @@ export async function finishPdf(
   mendStructure(pdf)
   nameOutline(pdf, landmarks.headings)
   describeLinks(pdf, landmarks.links)
+  shortenDestinations(pdf)
   rewriteContent(pdf)
   // Nothing else waits for this thread: no pauses while it writes.
   const options = {

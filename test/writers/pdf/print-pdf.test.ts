@@ -38,6 +38,18 @@ describe('printPdf', () => {
     expect(text).not.toMatch(/[\u00AD\u2010]/)
   })
 
+  it('hyphenates what is underlined, struck out or linked', async () => {
+    const words = prose(10)
+    const { pdf } = await print(
+      page(
+        `<p><u>${words}</u></p><p><del>${words}</del></p><p><em>${words}</em></p><p><a href="#x">${words}</a></p>`,
+      ),
+    )
+    const { text, hyphenations } = await extractPdf(pdf)
+    expect(hyphenations).toBeGreaterThan(5)
+    expect(text).not.toMatch(/[\u00AD\u2010]/)
+  })
+
   it('keeps the author’s own hyphens', async () => {
     const compound = Array.from({ length: 60 }, (_, at) => `state-of-the-art${at} co\u2010operation`).join(
       ' ',

@@ -27,5 +27,14 @@ function addressOf(pdf: PDFDocument, annotation: PDFDict): string {
   const url = action && textAt(pdf, action, 'URI')
   if (url) return url
   const target = textAt(pdf, annotation, 'Dest') ?? (action && textAt(pdf, action, 'D'))
-  return target ? `#${target}` : ''
+  return target ? `#${decoded(target)}` : ''
+}
+
+/** Chromium writes ids as parts of an address. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
 }

@@ -56,7 +56,8 @@ export function cleanSoftHyphens(lines: readonly string[], textOf: GlyphText): C
         index = end
       } else result.push(line)
     } else {
-      if (line !== 'ET') pending = false
+      // Lines under the text are drawn between the two; other text and other elements are not.
+      if (/(?:Tj|BDC|BMC|EMC)$/.test(line)) pending = false
       result.push(line)
     }
   }

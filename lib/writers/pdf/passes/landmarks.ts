@@ -24,13 +24,20 @@ function read(): Landmarks {
       .replace(/\s+/g, ' ')
       .trim()
   }
+  const decoded = (href: string) => {
+    try {
+      return href.startsWith('#') ? decodeURIComponent(href) : href
+    } catch {
+      return href
+    }
+  }
   const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
     .filter((heading) => heading.getClientRects().length > 0)
     .map(textOf)
   const links: Record<string, string> = {}
   for (const link of document.querySelectorAll('a[href]')) {
-    const address = link.getAttribute('href') ?? ''
-    links[address] ??= textOf(link)
+    const href = link.getAttribute('href') ?? ''
+    links[decoded(href)] ??= textOf(link)
   }
   return { headings, links }
 }
