@@ -60,13 +60,15 @@ export function explainFault(
   const parent = /^Element (\S+) is not declared in (\S+) list/.exec(fault.message)
   if (/content does not follow the DTD/.test(fault.message)) return explainContent(element, outline, dtd)
   const blamed = parent ? childNamed(parent[1]!, element, outline) : element
+  const full = outline[element]?.name ?? ''
+  const local = full.slice(full.indexOf(':') + 1)
   for (const [pattern, words] of kinds) {
     const match = pattern.exec(fault.message)
-    if (match)
-      return {
-        reason: words.replace(/\{(\d)\}/g, (_, group: string) => match[Number(group)] ?? ''),
-        element: blamed,
-      }
+    if (!match) continue
+    // libxml2 names elements without their prefix.
+    const say = (_: string, group: string): string =>
+      match[Number(group)] === local ? full : (match[Number(group)] ?? '')
+    return { reason: words.replace(/\{(\d)\}/g, say), element: blamed }
   }
   return { reason: `Unexpected content, expected valid JATS: ${fault.message}`, element }
 }

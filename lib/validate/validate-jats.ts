@@ -3,10 +3,12 @@ import { positionAt } from '../diagnostics/points.ts'
 import { type Finding, report } from '../diagnostics/report.ts'
 import type { SourceMap } from '../document/source-map.ts'
 import type { Host } from '../host.ts'
+import { checkRules } from './check-rules.ts'
 import { declaredDoctype, dtdName } from './doctype.ts'
 import { type Dtd, type Fault, loadDtd } from './dtd-validator.ts'
 import { explainFault } from './explain-fault.ts'
-import { type OutlineElement, onePerLine, outlineXml } from './xml-outline.ts'
+import { placeIn } from './place.ts'
+import { onePerLine, outlineXml } from './xml-outline.ts'
 
 /** What a validation needs besides the XML. */
 export interface ValidateOptions {
@@ -16,8 +18,8 @@ export interface ValidateOptions {
 }
 
 /**
- * Validates JATS against the DTD that it names, in-process. Each fault is a message `jats/dtd` at the author's line
- * that the element comes from.
+ * Validates JATS against the DTD that it names, in-process, and against what JATS4R and PMC demand besides. Each
+ * fault is a message (`jats/dtd`, `jats/missing-issn`…) at the author's line that the element comes from.
  *
  * @param xml the whole file
  * @param places the way back to the source; without it, places are those of the XML itself
@@ -34,11 +36,13 @@ export async function validateJats(
       reason: `Unexpected document type${name ? ` ${name}` : ''}, expected JATS Publishing or Archiving 1.2, 1.3 or 1.4`,
       ...(places ? {} : { place: positionAt(xml, 0, 0) }),
     })
-    return
+    if (name === undefined) return
   }
-  for (const finding of findFaults(xml, places, dtd)) {
+  const findings = dtd ? findFaults(xml, places, dtd) : []
+  for (const finding of findings) {
     report(file, finding.fatal ? 'jats/not-well-formed' : 'jats/dtd', finding)
   }
+  if (!findings.some((finding) => finding.fatal)) checkRules(xml, places, file)
 }
 
 function findFaults(xml: string, places: SourceMap | undefined, dtd: Dtd): (Finding & { fatal: boolean })[] {
@@ -50,10 +54,11 @@ function findFaults(xml: string, places: SourceMap | undefined, dtd: Dtd): (Find
   return faults.flatMap((fault) => {
     const at = Math.max(0, lastAtMost(lines, fault.line))
     const { reason, element } = explainFault(fault, at, outline, dtd.text)
-    const key = `${element} ${reason}`
+    // An unknown element is a fault of its parent and of itself: one message says it.
+    const key = `${element} ${/`[^`]*`/.exec(reason)?.[0] ?? reason}`
     if (seen.has(key)) return []
     seen.add(key)
-    return [{ reason, ...placeOf(xml, outline[element], places), fatal: false }]
+    return [{ reason, ...placeIn(xml, outline[element]?.start ?? 0, places), fatal: false }]
   })
 }
 
@@ -66,19 +71,6 @@ function malformed(fault: Fault, xml: string): Finding & { fatal: boolean } {
     place: positionAt(xml, start, end),
     fatal: true,
   }
-}
-
-/** The author's place of an element, or the place of its start tag where there is no way back. */
-export function placeOf(
-  xml: string,
-  element: OutlineElement | undefined,
-  places: SourceMap | undefined,
-): Pick<Finding, 'place' | 'foreign'> {
-  if (!element) return {}
-  if (!places) return { place: positionAt(xml, element.start, element.tagEnd) }
-  const place = places.placeAt(element.start)
-  if (!place) return {}
-  return place.path ? { foreign: { path: place.path, position: place.position } } : { place: place.position }
 }
 
 /** Index of the last line that is not behind the given one. */

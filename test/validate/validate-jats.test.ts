@@ -153,7 +153,7 @@ describe('validateJats', () => {
   test('has nothing to say about a valid article', async () => {
     const { file, xml, places } = await build(() => {})
     await validateJats(xml, places, { host, file })
-    expect(file.messages.map(String)).toEqual([])
+    expect(file.messages.filter((message) => message.ruleId === 'dtd').map(String)).toEqual([])
   })
 
   test.each(faults)('reports %s at line %i', async (_, at, words, plant) => {

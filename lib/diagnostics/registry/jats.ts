@@ -22,10 +22,6 @@ export const jatsRules = {
     severity: 'warning',
     summary: 'A character that XML cannot hold, such as a control character.',
   },
-  'jats/missing-journal': {
-    severity: 'warning',
-    summary: 'The journal has no id or no ISSN.',
-  },
   'jats/too-deep': {
     severity: 'warning',
     summary: 'Content that nests deeper than readers of XML admit; its words stand as plain text.',

@@ -1,10 +1,9 @@
-import { report } from '../../../diagnostics/report.ts'
 import { element, placed } from '../element.ts'
 import type { Result, State } from '../state.ts'
 
 /**
  * Who publishes the article. Publishing demands a journal id and an ISSN here, Archiving nothing. What the author
- * did not say stays without content in Publishing, and is reported: nothing is made up.
+ * did not say stays without content in Publishing, and the check of the article reports it: nothing is made up.
  */
 export function journalMeta(state: State): Result {
   const journal = state.document.metadata.journal ?? { ids: {} }
@@ -15,12 +14,7 @@ export function journalMeta(state: State): Result {
     issn('electronic', journal.eissn, 'eissn', state),
     issn('print', journal.issn, 'issn', state),
   ].flat()
-  const missing = [
-    ...(ids.length === 0 ? ['journal.ids'] : []),
-    ...(issns.length === 0 ? ['journal.issn'] : []),
-  ]
   const demanded = state.tagSet === 'publishing'
-  if (missing.length > 0) reportMissing(missing, demanded, state)
   const title = journal.title && field('journal-title', 'title', journal.title, state)
   const short =
     journal.abbreviatedTitle &&
@@ -67,14 +61,4 @@ function field(name: string, key: string, value: string, state: State): Result {
 function issn(format: 'electronic' | 'print', value: string | undefined, key: string, state: State) {
   if (!value) return []
   return [placed(element('issn', { 'publication-format': format }, value), state.place(`journal.${key}`))]
-}
-
-function reportMissing(missing: string[], demanded: boolean, state: State): void {
-  report(state.file, 'jats/missing-journal', {
-    reason: `Unexpected missing \`${missing.join('` and `')}\`, expected the journal's id and ISSN`,
-    place: state.place('journal').position,
-    note: demanded
-      ? 'The Journal Publishing tag set demands both, so their elements stand without content until they are known. Set them under `journal:`, or choose the Archiving tag set.'
-      : 'Journals and PMC ask for both. Set them under `journal:`.',
-  })
 }

@@ -1,0 +1,21 @@
+import { type JatsRule, jats4r } from '../rule.ts'
+
+/** A reference of the kind “other”. */
+export const citationKind: JatsRule = {
+  id: 'citation-kind',
+  severity: 'suggestion',
+  summary: 'A reference of the kind “other”.',
+  source: 'JATS4R',
+  clause: 'General citations, 1',
+  url: jats4r('general-citations'),
+
+  *check(article) {
+    for (const element of article.all('element-citation', 'mixed-citation')) {
+      if (element.attributes['publication-type'] !== 'other') continue
+      yield {
+        element,
+        reason: 'Unexpected kind “other” of a reference, expected a kind of work: book, report, web page…',
+      }
+    }
+  },
+}

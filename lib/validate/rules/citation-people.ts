@@ -1,0 +1,19 @@
+import { childOf } from '../article.ts'
+import { type JatsRule, jats4r } from '../rule.ts'
+
+/** A reference that names nobody. */
+export const citationPeople: JatsRule = {
+  id: 'citation-people',
+  severity: 'suggestion',
+  summary: 'A reference that names nobody.',
+  source: 'JATS4R',
+  clause: 'General citations, 4',
+  url: jats4r('general-citations'),
+
+  *check(article) {
+    for (const element of article.all('element-citation', 'mixed-citation')) {
+      if (childOf(element, 'person-group')) continue
+      yield { element, reason: 'Unexpected reference without a person or a body, expected who made the work' }
+    }
+  },
+}

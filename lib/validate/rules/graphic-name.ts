@@ -1,0 +1,22 @@
+import { type JatsRule, pmc } from '../rule.ts'
+
+/** A file name of a picture with signs that PMC does not take. */
+export const graphicName: JatsRule = {
+  id: 'graphic-name',
+  severity: 'warning',
+  summary: 'A file name of a picture with signs that PMC does not take.',
+  source: 'PMC',
+  clause: 'File naming',
+  url: pmc('style.html#nam'),
+
+  *check(article) {
+    for (const element of article.all('graphic', 'inline-graphic', 'media')) {
+      const name = element.attributes['xlink:href'] ?? ''
+      if (name !== '' && !/[\s?%#:\\]/.test(name.replace(/^https?:\/\//, ''))) continue
+      yield {
+        element,
+        reason: `Unexpected \`${name}\` as the name of a file, expected no blanks and none of ? % # : \\`,
+      }
+    }
+  },
+}

@@ -1,0 +1,24 @@
+import { childrenOf, hasContent, journalMeta } from '../article.ts'
+import { type JatsRule, pmc } from '../rule.ts'
+
+/** The journal has no id. */
+export const missingJournalId: JatsRule = {
+  id: 'missing-journal-id',
+  severity: 'suggestion',
+  summary: 'The journal has no id.',
+  source: 'PMC',
+  clause: 'journal-meta',
+  url: pmc('tags.html#el-jmeta'),
+
+  *check(article) {
+    const journal = journalMeta(article)
+    if (childrenOf(journal, 'journal-id').some(hasContent)) return
+    yield {
+      element: journal,
+      field: 'journal.ids',
+      name: 'journal-id',
+      reason: 'Unexpected missing {name}, expected an id of the journal: PMC needs one',
+      note: 'The Journal Publishing tag set demands the element, so it stands without content until the id is known.',
+    }
+  },
+}
