@@ -111,14 +111,14 @@ describe('a profile with faults', () => {
 
 describe('a profile by name', () => {
   const files: Record<string, string> = {
-    '/papers/manuscript/../templates/journals/mine.yaml': 'title: Mine\n',
+    '/work/manuscript/../templates/journals/mine.yaml': 'title: Mine\n',
     './other.yaml': 'title: Other\n',
   }
   const missing = (name: string): never => {
     throw new HostError('missing', name, 'There is no such file')
   }
   const host: Host = {
-    root: '/papers/manuscript',
+    root: '/work/manuscript',
     read: async (name) => new TextEncoder().encode(files[name] ?? missing(name)),
     list: async (name) => (name.includes('..') ? ['mine.yaml'] : []),
     asset: async (name) =>

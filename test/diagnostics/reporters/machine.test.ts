@@ -25,7 +25,7 @@ const files = reported(source, [
   {
     rule: 'bibliography/broken',
     reason: 'Unexpected “}”',
-    foreign: { path: '/papers/my refs/a b.bib' },
+    foreign: { path: '/work/my refs/a b.bib' },
   },
 ])
 
@@ -78,7 +78,7 @@ describe('github', () => {
     const evil = reported(
       'a',
       [{ rule: 'text/x', on: 'a', reason: 'x\n::set-output name=a::b' }],
-      '/papers/a,b:c.md',
+      '/work/a,b:c.md',
     )
     expect(reportGithub(evil)).toMatch(/^::warning file=a%2Cb%3Ac\.md,[^\n]*\n$/)
   })
@@ -132,9 +132,9 @@ describe('sarif', () => {
 
 describe('groupByFile', () => {
   it('shows a message that two manuscripts share once', () => {
-    const one = reported('a', [{ rule: 'text/x', reason: 'Unexpected', foreign: { path: '/papers/r.bib' } }])
+    const one = reported('a', [{ rule: 'text/x', reason: 'Unexpected', foreign: { path: '/work/r.bib' } }])
     const shared = one[1]!.messages[0]!
-    const results = ['/papers/1.md', '/papers/2.md'].map((path) => {
+    const results = ['/work/1.md', '/work/2.md'].map((path) => {
       const file = new VFile({ path })
       file.messages.push(shared)
       return { file, sources: new Map<string, string>() }

@@ -11,7 +11,7 @@ export interface Planted extends Omit<Finding, 'place'> {
 }
 
 /** Makes what reporters take from a source text and messages on words of it. */
-export function reported(source: string, planted: Planted[], path = '/papers/paper.md'): ReportedFile[] {
+export function reported(source: string, planted: Planted[], path = '/work/paper.md'): ReportedFile[] {
   const file = new VFile({ path, value: source })
   for (const { rule, on, severity = 'warning', ...finding } of planted) {
     const place = on === undefined ? undefined : placeOf(source, on)
