@@ -1,4 +1,5 @@
 import { unified } from 'unified'
+import { encodeImage } from 'utif2'
 import { stringify } from 'yaml'
 import { remarkCite } from '../../lib/citations/resolve.ts'
 import { chain } from '../../lib/document/chain.ts'
@@ -93,20 +94,10 @@ export function completeFixture(profile: string): Fixture {
   }
 }
 
-/** A TIFF that says how large it is, and has no pixels. */
+/** A black TIFF of that width, in pixels. */
 export function tiff(width: number): Uint8Array {
-  const bytes = new Uint8Array(8 + 2 + 24 + 4)
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, 0x49492a00)
-  view.setUint32(4, 8, true)
-  view.setUint16(8, 2, true)
-  for (const [index, tag] of [256, 257].entries()) {
-    view.setUint16(10 + 12 * index, tag, true)
-    view.setUint16(12 + 12 * index, 4, true)
-    view.setUint32(14 + 12 * index, 1, true)
-    view.setUint32(18 + 12 * index, index === 0 ? width : 1200, true)
-  }
-  return bytes
+  const height = 8
+  return new Uint8Array(encodeImage(new Uint8Array(width * height * 4), width, height))
 }
 
 /** Files of a fixture, for a host. */
