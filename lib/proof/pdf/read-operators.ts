@@ -135,11 +135,7 @@ class Reader {
       digits = digits.replace(/[^0-9A-Fa-f]/g, '')
       if (digits.length % 2) digits += '0'
     }
-    let text = ''
-    for (let at = 0; at < digits.length; at += 2) {
-      text += String.fromCharCode(Number.parseInt(digits.slice(at, at + 2), 16))
-    }
-    return text
+    return Buffer.from(digits, 'hex').toString('latin1')
   }
 
   /** 7.3.4.2. */

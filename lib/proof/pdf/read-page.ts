@@ -141,7 +141,9 @@ class TextReader {
   #decode(operand: Operand): string[] {
     if (typeof operand === 'string') return this.#font ? decodeGlyphs(this.#font, operand) : ['\uFFFD']
     if (!Array.isArray(operand)) return []
-    return operand.flatMap((item) => (typeof item === 'string' ? this.#decode(item) : []))
+    const glyphs: string[] = []
+    for (const item of operand) if (typeof item === 'string') glyphs.push(...this.#decode(item))
+    return glyphs
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ParseSpeeds, PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFHexString, PDFStreamWriter } from '@cantoo/pdf-lib'
 import { rewriteContent } from './finish/content-streams.ts'
 import { shortenDestinations } from './finish/destinations.ts'
 import { describeLinks } from './finish/links.ts'
@@ -8,6 +8,11 @@ import { nameOutline } from './finish/outline.ts'
 import { writeOutputIntent } from './finish/output-intent.ts'
 import { mendStructure } from './finish/structure.ts'
 import type { Landmarks } from './passes/landmarks.ts'
+
+/** Nothing else waits for this thread while it writes. */
+const NO_PAUSE = Number.POSITIVE_INFINITY
+/** The structure tree has thousands of small objects, which pack better together. */
+const OBJECTS_PER_STREAM = 500
 
 /**
  * Makes of Chromium's print a PDF 1.7 that meets PDF/UA-1 and PDF/A-2a as far as machines can tell, whose text
@@ -31,17 +36,12 @@ export async function finishPdf(
   describeLinks(pdf, landmarks.links)
   shortenDestinations(pdf)
   rewriteContent(pdf)
-  // Nothing else waits for this thread: no pauses while it writes.
-  const options = {
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  }
   // The file's id is a digest of the file with an id of zeros in its place (ISO 32000-1, 14.4).
   const id = PDFHexString.of('0'.repeat(32))
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
-  const bytes = Buffer.from(await pdf.save(options))
+  const bytes = Buffer.from(
+    await PDFStreamWriter.forContext(pdf.context, NO_PAUSE, true, OBJECTS_PER_STREAM).serializeToBuffer(),
+  )
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   const placeholder = Buffer.from(`<${'0'.repeat(32)}>`, 'latin1')
   for (let at = bytes.indexOf(placeholder); at >= 0; at = bytes.indexOf(placeholder, at)) {

@@ -172,6 +172,7 @@ describe('joinGlyphs', () => {
       [2, 500],
       [3, 733],
     ])
+    const byHex = new Map([...widths].map(([code, width]) => [`000${code}`, width]))
     const glyph = fc.record({
       code: fc.integer({ min: 1, max: 4 }),
       move: fc.double({ min: -20, max: 40, noNaN: true }).map((value) => Number(value.toFixed(7))),
@@ -186,7 +187,7 @@ describe('joinGlyphs', () => {
           return span ? ['/Span<</ActualText (x) >> BDC', line, 'EMC'] : [line]
         })
         const content = ['BT', '/F1 12.8 Tf', '1 0 0 -1 30 40 Tm', ...written, 'ET']
-        const joined = joinGlyphs(content, new Map([['F1', { byCode: widths, fallback: 1000 }]]))
+        const joined = joinGlyphs(content, new Map([['F1', { byCode: byHex, fallback: 1000 }]]))
         const before = positions(content.join('\n'), widths)
         const after = positions(joined.join('\n'), widths)
         expect(after.map(([code]) => code)).toEqual(before.map(([code]) => code))
@@ -201,7 +202,7 @@ describe('joinGlyphs', () => {
   it('joins glyphs that follow one another into one string', () => {
     const joined = joinGlyphs(
       ['/F1 10 Tf', '<0001> Tj', '2.5 0 Td <0001> Tj', '3 0 Td <0002> Tj'],
-      new Map([['F1', { byCode: new Map([[1, 250]]), fallback: 500 }]]),
+      new Map([['F1', { byCode: new Map([['0001', 250]]), fallback: 500 }]]),
     )
     expect(joined).toEqual(['/F1 10 Tf', '[<00010001>-50<0002>] TJ'])
   })

@@ -8,11 +8,12 @@ import { decodeStream, name, resolve, textStream } from './pdf-objects.ts'
 import { type MarkedGlyphs, untagRepeatedHeaders } from './repeated-headers.ts'
 import { cleanSoftHyphens } from './soft-hyphens.ts'
 
-/** What a page paints, one operator a line. */
+/** What a page paints. */
 interface Content {
   page: PDFRef
   reference: PDFRef
-  lines: string[]
+  /** One operator a line; kept as one string, since the lines of a long document fill the memory. */
+  text: string
   maps: PageFonts
   widths: PageWidths
 }
@@ -38,7 +39,7 @@ export function rewriteContent(pdf: PDFDocument): void {
       )
       addHyphenFonts(pdf, page, hyphens)
       noteGlyphTexts(lines, maps)
-      contents.push({ page: page.ref, reference, lines, maps, widths })
+      contents.push({ page: page.ref, reference, text: lines.join('\n'), maps, widths })
     }
   }
   // Only when all pages are read is it known what a glyph stands for everywhere.
@@ -46,12 +47,12 @@ export function rewriteContent(pdf: PDFDocument): void {
   const byPage = new Map(contents.map((content) => [content.page, content]))
   const glyphs = new Map<PDFRef, MarkedGlyphs>()
   const repeated = untagRepeatedHeaders(pdf, (page) => {
-    const known = glyphs.get(page) ?? markedGlyphs(byPage.get(page)?.lines ?? [])
+    const known = glyphs.get(page) ?? markedGlyphs(byPage.get(page)?.text.split('\n') ?? [])
     glyphs.set(page, known)
     return known
   })
-  for (const { page, reference, lines, maps, widths } of contents) {
-    const tagged = untag(lines, repeated.get(page))
+  for (const { page, reference, text, maps, widths } of contents) {
+    const tagged = untag(text.split('\n'), repeated.get(page))
     const content = markArtifacts(joinGlyphs(dropNeedlessSpans(tagged, maps), widths)).join('\n')
     pdf.context.assign(reference, textStream(pdf, content))
   }

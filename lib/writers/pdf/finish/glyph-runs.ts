@@ -1,6 +1,7 @@
 /** A font whose glyphs can be shown in runs: widths by code, in thousandths of its size. */
 export interface FontWidths {
-  byCode: ReadonlyMap<number, number>
+  /** Codes as four hexadecimal digits, in capitals. */
+  byCode: ReadonlyMap<string, number>
   /** Of codes that are not in the map. */
   fallback: number
 }
@@ -124,7 +125,7 @@ class Run {
   }
 
   #width(code: string): number {
-    const width = this.#font.byCode.get(Number.parseInt(code, 16)) ?? this.#font.fallback
+    const width = this.#font.byCode.get(code) ?? this.#font.fallback
     return (width * this.#size) / 1000
   }
 }

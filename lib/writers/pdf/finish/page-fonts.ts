@@ -74,16 +74,17 @@ function readWidths(pdf: PDFDocument, font: PDFDict): FontWidths | undefined {
   const descendant = resolve(pdf, listAt(pdf, font, 'DescendantFonts')[0])
   if (!(descendant instanceof PDFDict)) return undefined
   const items = listAt(pdf, descendant, 'W').map((item) => resolve(pdf, item))
-  const byCode = new Map<number, number>()
+  const byCode = new Map<string, number>()
+  const set = (code: number, width: unknown) =>
+    byCode.set(code.toString(16).toUpperCase().padStart(4, '0'), numberOf(width))
   for (let at = 0; at + 1 < items.length; ) {
     const first = numberOf(items[at])
     const second = items[at + 1]
     if (second instanceof PDFArray) {
-      for (const [index, width] of second.asArray().entries())
-        byCode.set(first + index, numberOf(resolve(pdf, width)))
+      for (const [index, width] of second.asArray().entries()) set(first + index, resolve(pdf, width))
       at += 2
     } else {
-      for (let code = first; code <= numberOf(second); code++) byCode.set(code, numberOf(items[at + 2]))
+      for (let code = first; code <= numberOf(second); code++) set(code, items[at + 2])
       at += 3
     }
   }
