@@ -11,7 +11,7 @@ import { fundingEntry } from './funding.ts'
 import { doi, language as languageTag, url } from './identifiers.ts'
 import { journal } from './journal.ts'
 import { copyright, licence } from './licence.ts'
-import { numbering, outputs } from './output.ts'
+import { jats, numbering, outputs } from './output.ts'
 import { abstractEntry, statements, translatedTitle } from './prose.ts'
 import { relatedArticle } from './related.ts'
 import { settings } from './settings.ts'
@@ -76,6 +76,7 @@ export const metadata = v.strictObject({
   linkCitations: v.optional(flag('Whether citations link to the reference list; yes if not set.')),
   numbering: v.optional(numbering, {}),
   outputs: v.optional(outputs),
+  jats: v.optional(jats, {}),
   /** Long forms by short form. */
   abbreviations: v.optional(
     v.pipe(

@@ -13,6 +13,34 @@ export const numbering = v.pipe(
   v.description('What gets a number.'),
 )
 
+/** How JATS is written. */
+export const jats = v.pipe(
+  v.strictObject({
+    version: v.optional(
+      v.pipe(
+        v.picklist(['1.2', '1.3', '1.4']),
+        v.description('Version of JATS; 1.3 if not set, the newest that PMC takes.'),
+      ),
+    ),
+    tagSet: v.optional(
+      v.pipe(
+        v.picklist(['publishing', 'archiving']),
+        v.description('Tag set: publishing if not set; archiving asks for no journal.'),
+      ),
+    ),
+    citations: v.optional(
+      v.pipe(
+        v.picklist(['element', 'mixed']),
+        v.description(
+          'References field by field (element, if not set), or as the citation style prints them (mixed).',
+        ),
+      ),
+    ),
+  }),
+  v.title('version, tag set and form of citations'),
+  v.description('How JATS is written.'),
+)
+
 /** What a build writes. */
 export const outputs = v.pipe(
   v.array(v.picklist(['html', 'pdf', 'jats'])),

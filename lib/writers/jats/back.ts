@@ -34,22 +34,18 @@ const isBack = (child: BlockContent): boolean =>
 /** Acknowledgements, appendices, statements, notes and references; nothing where there is none of it. */
 export function back(sections: readonly Section[], state: State): Element | undefined {
   const references = sections.find((section) => section.role === 'references')
-  const parts: Element[] = []
+  const before: Element[] = []
+  const after: Element[] = []
   for (const section of sections) {
-    if (section === references) {
-      const list = referenceList(section, state)
-      if (list) parts.push(list)
-    } else if (section.role === 'acknowledgements') parts.push(backSection('ack', section, state))
+    const parts = references && sections.indexOf(section) > sections.indexOf(references) ? after : before
+    if (section === references) continue
+    if (section.role === 'acknowledgements') parts.push(backSection('ack', section, state))
     else appendix(section, parts, state)
   }
-  const made = element(
-    'back',
-    {},
-    parts,
-    statements(state),
-    notes(state),
-    references ? undefined : referenceList(undefined, state),
-  )
+  // The list closes the article, unless the author has something behind it.
+  const rest = [...statements(state), notes(state)]
+  const list = referenceList(references, state)
+  const made = element('back', {}, before, after.length > 0 ? [list, after, rest] : [rest, list])
   return made.children.length > 0 ? made : undefined
 }
 

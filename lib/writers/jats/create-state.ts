@@ -21,7 +21,7 @@ const deepest = 60
 
 /** Makes the state of one run of the writer. */
 export function createState(
-  fixed: Pick<State, 'document' | 'file' | 'version' | 'tagSet' | 'math' | 'graphicHref'>,
+  fixed: Pick<State, 'document' | 'file' | 'version' | 'tagSet' | 'citations' | 'math' | 'graphicHref'>,
 ): State {
   let depth = 0
   const state: State = {

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { element, placed } from './element.ts'
+import { element, generated, placed } from './element.ts'
 import { abstracts } from './front/abstracts.ts'
 import { authorNotes } from './front/author-notes.ts'
 import { contributors } from './front/contributors.ts'
@@ -38,8 +38,20 @@ export function front(state: State): Element {
         keywords(state),
         funding(state),
         counts(state),
+        generator(),
       ),
     ),
     state.place(''),
   )
+}
+
+/** What made the file. */
+function generator(): Element {
+  const meta = element(
+    'custom-meta',
+    {},
+    element('meta-name', {}, 'generator'),
+    element('meta-value', {}, 'galley'),
+  )
+  return generated(element('custom-meta-group', {}, meta))
 }

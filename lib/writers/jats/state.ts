@@ -19,6 +19,7 @@ export interface State {
   readonly file: VFile
   readonly version: JatsVersion
   readonly tagSet: TagSet
+  readonly citations: 'element' | 'mixed'
   readonly ids: IdRegistry
   /** The words that galley puts in, in the document's language. */
   readonly terms: Terms

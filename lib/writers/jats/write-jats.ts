@@ -7,21 +7,23 @@ import { back, splitBack } from './back.ts'
 import { createState } from './create-state.ts'
 import { element } from './element.ts'
 import { articleTypeOf } from './front/identity.ts'
+import { processingMeta } from './front/processing-meta.ts'
 import { front } from './front.ts'
 import { languageTag } from './language.ts'
 import { loadMathRenderer, type MathRenderer } from './math.ts'
 import { mendReferences } from './mend-references.ts'
 import { serializeJats } from './serialize.ts'
-import type { State } from './state.ts'
 import { doctypeOf, type JatsVersion, type TagSet } from './tag-set.ts'
 import { walk } from './walk.ts'
 
 /** How JATS is to be written. */
 export interface JatsOptions {
-  /** Default: 1.3, the newest that PMC takes. */
+  /** Default: what the front matter says, or else 1.3, the newest that PMC takes. */
   version?: JatsVersion
-  /** Default: `publishing`. */
+  /** Default: what the front matter says, or else `publishing`. */
   tagSet?: TagSet
+  /** References field by field, or as the citation style prints them. Default: the front matter's, or `element`. */
+  citations?: 'element' | 'mixed'
   /** The manuscript's file: gets what JATS cannot hold and what the metadata lack. */
   file: VFile
   /** What a graphic's `xlink:href` says. Default: the URL as the author wrote it. */
@@ -43,15 +45,15 @@ export interface JatsOutput {
  * @returns the XML with the way from each element back to its source
  */
 export async function writeJats(document: Document, options: JatsOptions): Promise<JatsOutput> {
-  const { version = '1.3', tagSet = 'publishing', file } = options
+  const { version, tagSet, file } = settingsOf(document, options)
   return serializeJats(await jatsTree(document, options), doctypeOf(tagSet, version), file)
 }
 
 /** The article as a tree of XML (xast), each element with the place that it comes from. */
 export async function jatsTree(document: Document, options: JatsOptions): Promise<Element> {
-  const { version = '1.3', tagSet = 'publishing', file, graphicHref = (image: Image) => image.url } = options
+  const { version, tagSet, citations, file, graphicHref } = settingsOf(document, options)
   const math = hasMath(document) ? await loadMathRenderer(document.metadata.macros) : noMath
-  const state = createState({ document, file, version, tagSet, math, graphicHref })
+  const state = createState({ document, file, version, tagSet, citations, math, graphicHref })
   const { body, back: closing } = splitBack(document.children)
   const blocks = state.blocks('body', body)
   const type = document.metadata.articleType
@@ -74,16 +76,14 @@ export async function jatsTree(document: Document, options: JatsOptions): Promis
   return article
 }
 
-/** Which dialects the article uses; new in JATS 1.3. */
-function processingMeta(state: State): Element | undefined {
-  if (state.version === '1.2') return undefined
-  const attributes = {
-    'tagset-family': 'jats',
-    'base-tagset': state.tagSet,
-    'mathml-version': '3.0',
-    'table-model': 'xhtml',
+function settingsOf({ metadata }: Document, options: JatsOptions): Required<JatsOptions> {
+  return {
+    version: options.version ?? metadata.jats.version ?? '1.3',
+    tagSet: options.tagSet ?? metadata.jats.tagSet ?? 'publishing',
+    citations: options.citations ?? metadata.jats.citations ?? 'element',
+    file: options.file,
+    graphicHref: options.graphicHref ?? ((image) => image.url),
   }
-  return element('processing-meta', attributes)
 }
 
 const noMath: MathRenderer = () => {

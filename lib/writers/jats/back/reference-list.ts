@@ -2,7 +2,7 @@ import type { Element } from 'xast'
 import type { Section } from '../../../document/nodes.ts'
 import { element, generated, generatedText, placed } from '../element.ts'
 import { sectionContent } from '../handlers/section.ts'
-import { elementCitation } from '../references/element-citation.ts'
+import { citationElement } from '../references/citation-element.ts'
 import { referencePlace } from '../references/reference-place.ts'
 import type { State } from '../state.ts'
 
@@ -18,8 +18,9 @@ export function referenceList(section: Section | undefined, state: State): Eleme
     const made = element(
       'ref',
       { id: state.ids.of(reference.id) },
-      reference.label && element('label', {}, generatedText(reference.label.replace(/^[[(]|[\])]\.?$/g, ''))),
-      elementCitation(reference, state),
+      reference.label &&
+        element('label', {}, generatedText(reference.label.replace(/^[[(]|[\])]?\.?$/g, ''))),
+      citationElement(reference, state),
     )
     return generated(placed(made, referencePlace(reference.entry)))
   })

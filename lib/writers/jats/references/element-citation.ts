@@ -9,7 +9,7 @@ import { publicationOf } from './types/index.ts'
  * `mixed-citation`, because an `element-citation` must not be empty.
  */
 export function elementCitation(reference: Reference, state: State): Element {
-  const { type, fields } = publicationOf(reference.item.type)
+  const { type, fields } = publicationOf(reference.item)
   const content = flatten(fields.map((field) => field(reference.item, reference)))
   const attributes = { 'publication-type': type }
   return content.length > 0

@@ -38,7 +38,7 @@ export const authority = field('gov', 'authority', 'organization')
 /** What the entry says besides. */
 export const note = field('comment', 'note', 'howpublished')
 /** How long or how big it is. */
-export const size = field('size', 'dimensions')
+export const size = field('comment', 'dimensions')
 
 /** Version of data or software; `designator` is the bare number (JATS4R “Data citations”). */
 export const version: Field = (item, reference) => {

@@ -24,9 +24,14 @@ export const series = title('series', 'collection-title', 'series')
 /** Who publishes data, a preprint or a page, where nothing else is its source. */
 export const publisherAsSource = title('source', 'publisher', 'institution')
 
-/** The title of what the part stands in, or else who publishes it. */
+/** The archive that keeps it. */
+const archive = title('source', 'archive', 'eprinttype')
+
+/** The title of what the part stands in, or else who publishes it, or else where it is kept. */
 export const containerOrPublisher: Field = (item, reference) =>
-  textOf(item, 'container-title') ? container(item, reference) : publisherAsSource(item, reference)
+  textOf(item, 'container-title')
+    ? container(item, reference)
+    : (publisherAsSource(item, reference) ?? archive(item, reference))
 
 /** Title of a work by itself, or of a part of something: both, where the entry has both. */
 export const titleOrPart: Field = (item, reference) =>

@@ -1,3 +1,4 @@
+import type { CslItem } from '../../../../document/document.ts'
 import type { Publication } from '../publication.ts'
 import { book } from './book.ts'
 import { chapter } from './chapter.ts'
@@ -16,9 +17,21 @@ import { standard } from './standard.ts'
 import { thesis } from './thesis.ts'
 import { webpage } from './webpage.ts'
 
-/** How a work of a type of CSL 1.0.2 is written. */
-export function publicationOf(type: string): Publication {
-  return Object.hasOwn(publications, type) ? publications[type]! : other
+/** How a work is written: by its type of CSL 1.0.2, but for a preprint, which bibliographies call many things. */
+export function publicationOf(item: CslItem): Publication {
+  if (mayBePreprint.has(item.type) && isPreprint(item)) return preprint
+  return Object.hasOwn(publications, item.type) ? publications[item.type]! : other
+}
+
+const mayBePreprint = new Set(['article', 'article-journal', 'document', 'manuscript', 'report', 'webpage'])
+const servers =
+  /^(arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|paleorxiv|osf preprints|preprints(\.org)?|research square|ssrn|techrxiv|zenodo preprints)\b/i
+
+/** An article that a journal has published is no preprint, wherever a copy of it is kept. */
+function isPreprint(item: CslItem): boolean {
+  const is = (field: unknown): boolean => servers.test(String(field ?? ''))
+  if (item['container-title']) return is(item['container-title'])
+  return is(item.publisher) || is(item.archive) || /preprint/i.test(String(item.genre ?? ''))
 }
 
 /** Every type of CSL 1.0.2. */
