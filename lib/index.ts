@@ -13,6 +13,14 @@ export type { Metadata } from './frontmatter/metadata.ts'
 export type { PlaceIndex } from './frontmatter/places.ts'
 export { type FrontMatterReading, readFrontMatter } from './frontmatter/read-front-matter.ts'
 export { type Host, HostError, type HostFailure } from './host.ts'
+export { type Baseline, makeBaseline, readBaseline, withoutKnown } from './lint/baseline.ts'
+export {
+  applyDecisions,
+  type Decided,
+  type Decision,
+  type Decisions,
+  readDecisions,
+} from './lint/decisions.ts'
 export { buildManuscript, lintManuscript, toDocument, toManuscript } from './pipeline.ts'
 export { loadProfile, profileNames } from './profile/load-profile.ts'
 export type { Profile } from './profile/profile.ts'

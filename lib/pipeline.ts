@@ -30,6 +30,7 @@ import { Outputs } from './outputs.ts'
 import { remarkAccount } from './proof/source.ts'
 import { remarkBibliography } from './readers/bibliography/remark-bibliography.ts'
 import { remarkFrontMatter } from './readers/markdown/front-matter.ts'
+import { remarkProjectSettings } from './readers/markdown/project-settings.ts'
 import { readSource } from './readers/markdown/read-source.ts'
 import { remarkManuscript } from './readers/markdown/remark-manuscript.ts'
 import { sourcesOf } from './report.ts'
@@ -56,6 +57,7 @@ export function toManuscript(
   return chain(unified().use(remarkManuscript))
     .use(remarkAccount)
     .use(remarkFrontMatter, { host })
+    .use(remarkProjectSettings, { host })
     .use(remarkBibliography, { host })
     .use(remarkQueries, { final })
     .use(telling('lint', onProgress))

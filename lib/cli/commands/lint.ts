@@ -25,6 +25,13 @@ export const command: Command = {
     },
     { name: 'dry-run', help: 'With --fix: show the changes and write nothing' },
     { name: 'final', help: 'Take an open author query as an error' },
+    {
+      name: 'decisions',
+      value: 'FILE',
+      help: 'First put the accepted corrections of a proof page into the manuscript',
+    },
+    { name: 'baseline', value: 'FILE', help: 'Leave out the findings that this file knows' },
+    { name: 'update-baseline', help: 'Write what is found now to the baseline, and report nothing' },
     { name: 'max-warnings', value: 'N', help: 'Fail if there are more warnings than this' },
     {
       name: 'allow',

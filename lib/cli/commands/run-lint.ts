@@ -1,20 +1,26 @@
 import {
+  type Decisions,
   fixManuscript,
   groupByFile,
   HostError,
   lintManuscript,
   type Reported,
   type ReportedFile,
+  readDecisions,
   reportGithub,
   reportJson,
   reportPretty,
   reportQueries,
   reportSarif,
   severityOf,
+  withoutKnown,
 } from '../../index.ts'
+import { applyToManuscript } from '../apply-decisions.ts'
+import { knownFindings, writeBaseline } from '../baseline.ts'
 import { type ExitCode, exitCodes, UsageError, worst } from '../command.ts'
 import { describeChange, writeFixes } from '../fixes.ts'
 import type { Given } from '../given.ts'
+import { readGiven } from '../given-file.ts'
 import { nodeHost } from '../host.ts'
 import { findManuscripts } from '../manuscripts.ts'
 import type { Terminal } from '../terminal.ts'
@@ -27,10 +33,22 @@ export async function runLint(given: Given, terminal: Terminal): Promise<ExitCod
   if (given.flag('dry-run') && !given.flag('fix')) {
     throw new UsageError('Unexpected --dry-run, expected --fix with it')
   }
+  if (given.flag('dry-run') && given.value('decisions') !== undefined) {
+    throw new UsageError('Unexpected --dry-run with --decisions, expected one of them')
+  }
   const results: Reported[] = []
   const codes: ExitCode[] = []
-  for (const manuscript of await findManuscripts(given.positionals, terminal.folder)) {
+  const manuscripts = await findManuscripts(given.positionals, terminal.folder)
+  const decisions = await decisionsFor(manuscripts, given, terminal)
+  const baseline = given.value('baseline')
+  const isUpdate = given.flag('update-baseline')
+  if (isUpdate && baseline === undefined) {
+    throw new UsageError('Unexpected --update-baseline alone, expected --baseline FILE with it')
+  }
+  const known = baseline === undefined || isUpdate ? undefined : await knownFindings(baseline, terminal)
+  for (const manuscript of manuscripts) {
     try {
+      if (decisions) codes.push(await applyToManuscript(manuscript, decisions, terminal))
       const host = await nodeHost(manuscript, given.values('allow'))
       const final = given.flag('final')
       const fix = given.value('fix') as 'certain' | 'all' | undefined
@@ -51,7 +69,10 @@ export async function runLint(given: Given, terminal: Terminal): Promise<ExitCod
     }
   }
   if (given.flag('dry-run')) return worst(codes)
-  const files = groupByFile(results, terminal.folder)
+  const all = groupByFile(results, terminal.folder)
+  if (baseline !== undefined && isUpdate)
+    return worst([...codes, await writeBaseline(baseline, all, terminal)])
+  const files = known ? withoutKnown(all, known) : all
   terminal.out.write(report(files, given, terminal))
   const found = files.flatMap((file) => file.messages.map(severityOf))
   const warnings = found.filter((severity) => severity === 'warning').length
@@ -60,6 +81,19 @@ export async function runLint(given: Given, terminal: Terminal): Promise<ExitCod
   }
   const failed = found.includes('error') || warnings > allowed
   return worst([...codes, failed ? exitCodes.findings : exitCodes.fine])
+}
+
+async function decisionsFor(
+  manuscripts: readonly string[],
+  given: Given,
+  terminal: Terminal,
+): Promise<Decisions | undefined> {
+  const name = given.value('decisions')
+  if (name === undefined) return undefined
+  if (manuscripts.length > 1) {
+    throw new UsageError('Unexpected several manuscripts with --decisions, expected the one that they are on')
+  }
+  return readGiven('--decisions', name, terminal, readDecisions)
 }
 
 function report(files: ReportedFile[], given: Given, { folder, out }: Terminal): string {

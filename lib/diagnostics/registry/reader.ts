@@ -42,4 +42,8 @@ export const readerRules = {
     severity: 'warning',
     summary: 'A line of colons that opens or closes nothing; it is kept as text.',
   },
+  'reader/project-settings': {
+    severity: 'error',
+    summary: 'The file galley.config of the project has something else than settings.',
+  },
 } as const satisfies RuleTable
