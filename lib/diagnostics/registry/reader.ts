@@ -46,4 +46,16 @@ export const readerRules = {
     severity: 'error',
     summary: 'The file galley.config of the project has something else than settings.',
   },
+  'reader/unclosed-html': {
+    severity: 'warning',
+    summary: 'An HTML tag without its other half; it is kept as text.',
+  },
+  'reader/unknown-element': {
+    severity: 'suggestion',
+    summary: 'A pair of tags that HTML does not have; what it holds is kept.',
+  },
+  'reader/unsafe-markup': {
+    severity: 'warning',
+    summary: 'HTML that runs, styles or loads something; it is in no output.',
+  },
 } as const satisfies RuleTable

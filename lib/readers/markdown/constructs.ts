@@ -38,9 +38,9 @@ export const constructs: readonly Construct[] = [
   attributes,
   citation,
   span,
-  html,
   autolink,
   figure,
   caption,
+  html,
   fencedDivision,
 ]

@@ -44,7 +44,8 @@ const internal = new Set([...':.#$%&-+?<>~/'].map((sign) => sign.charCodeAt(0)))
 // A key begins where no word ends, so that mail addresses are none; nor in the path of an address
 // (`https://site.example/@name`).
 const previous: Previous = (code) =>
-  code === codes.underscore || !(isWord(code) || code === codes.slash || code === codes.atSign)
+  code === codes.underscore ||
+  !(isWord(code) || code === codes.slash || code === codes.atSign || code === codes.plusSign)
 
 /** A sign inside a key, with what must follow it. */
 const signInKey: Syntax = {

@@ -130,6 +130,12 @@ function division({ fence, children }: Open, close: Fence | undefined, reading: 
   return divisionOf(children, { attributes, title, position })
 }
 
+/** Puts what stands between matching fences into divisions. */
+export function nestDivisions(siblings: RootContent[], reading: Reading): RootContent[] {
+  const drafts: readonly Node[] = siblings
+  return drafts.some(isFence) ? nest(siblings, reading) : siblings
+}
+
 /** Fenced divisions: `::: {.class #id}` … `:::`. */
 export const fencedDivision: Construct = {
   name: 'division',
@@ -147,8 +153,5 @@ export const fencedDivision: Construct = {
       },
     },
   },
-  flow(siblings, { reading }) {
-    const drafts: readonly Node[] = siblings
-    return drafts.some(isFence) ? nest(siblings, reading) : siblings
-  },
+  flow: (siblings, { reading }) => nestDivisions(siblings, reading),
 }

@@ -94,7 +94,8 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
     return rest
   }
   function lineEnd(code: Code): State | undefined {
-    if (self.interrupt) return ok(code)
+    // Nothing that comes later can be asked here: only the sign alone on its line cuts a paragraph off.
+    if (self.interrupt) return marker === codes.dollarSign || line.trim() === '' ? ok(code) : nok(code)
     if (lines++ > mostLines || /^\s*(?:#{1,6}\s|:::|```|~~~)/.test(line)) return nok(code)
     line = ''
     if (isOpen()) effects.exit('formulaBlockLine')
