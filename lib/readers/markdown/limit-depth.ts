@@ -4,7 +4,7 @@ import { report } from '../../diagnostics/report.ts'
 import type { Reading } from './construct.ts'
 
 /** Deeper than any prose; shallow enough for every recursive walk of a tree that comes after. */
-const deepest = 200
+const deepest = 100
 
 /**
  * Cuts a tree that is nested beyond reason: what stands deeper becomes its source as text, and a message says so.

@@ -1,14 +1,16 @@
 import type { PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown'
+import { combineExtensions } from 'micromark-util-combine-extensions'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Extension as SyntaxExtension } from 'micromark-util-types'
 import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Consumed } from '../../document/consumed.ts'
-import { composeMaps, type OffsetMap, placeOf } from '../../document/offset-map.ts'
+import { composeMaps, type OffsetMap, placeOf, sliceMap } from '../../document/offset-map.ts'
 import type { Construct, Reading } from './construct.ts'
 import { limitDepth } from './limit-depth.ts'
+import { containerLimit, limits } from './limits.ts'
 import { setTextMap, textMap, textMapExtension } from './text-map.ts'
 import { transformTree } from './transform-tree.ts'
 
@@ -42,9 +44,11 @@ export function startReading(source: string, file: VFile, constructs: readonly C
       consumed.push({ what, value, position })
     },
     parseTree(part, map, only) {
-      const syntax = [...options.syntax, seed([...reading.definitions.keys()], [...notes])]
+      const known = seed([...reading.definitions.keys()], [...notes])
+      const limit = containerLimit(part, map[0]?.source ?? 0, reading)
+      const syntax = [options.syntax, known, ...limit]
       if (only === 'inline') syntax.push(options.noBlocks)
-      const tree = fromMarkdown(part, { extensions: syntax, mdastExtensions: options.tree })
+      const tree = fromMarkdown(part, { extensions: syntax, mdastExtensions: [options.tree] })
       place(tree, map, source)
       limitDepth(tree, reading)
       for (const construct of constructs) construct.prepare?.(tree, reading)
@@ -56,6 +60,8 @@ export function startReading(source: string, file: VFile, constructs: readonly C
     },
     parseBlocks: (part, map): RootContent[] => reading.parseTree(part, map).children,
     parseInline(part, map): PhrasingContent[] {
+      const words = plainWords(part, map, source)
+      if (words) return words
       const blocks = reading.parseTree(part, map, 'inline').children
       return blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
     },
@@ -64,8 +70,8 @@ export function startReading(source: string, file: VFile, constructs: readonly C
 }
 
 interface Extensions {
-  syntax: SyntaxExtension[]
-  tree: TreeExtension[]
+  syntax: SyntaxExtension
+  tree: TreeExtension
   /** Switches every block but the paragraph off. */
   noBlocks: SyntaxExtension
 }
@@ -86,7 +92,7 @@ const coreBlocks = [
 function extensionsOf(constructs: readonly Construct[]): Extensions {
   const known = cache.get(constructs)
   if (known) return known
-  const syntax = constructs.flatMap((construct) => construct.syntax ?? [])
+  const syntax = [...constructs.flatMap((construct) => construct.syntax ?? []), limits]
   const blocks = syntax
     .flatMap(({ document, flow, contentInitial, flowInitial }) => [
       document,
@@ -97,14 +103,41 @@ function extensionsOf(constructs: readonly Construct[]): Extensions {
     .flatMap((record) => Object.values(record ?? {}).flat())
     .flatMap((construct) => construct?.name ?? [])
   const extensions: Extensions = {
-    syntax,
-    tree: [textMapExtension, ...constructs.flatMap((construct) => construct.tree ?? [])],
+    syntax: combineExtensions(syntax),
+    tree: combineTrees([textMapExtension, ...constructs.flatMap((construct) => construct.tree ?? [])]),
     noBlocks: { disable: { null: [...coreBlocks, ...blocks] } },
   }
   cache.set(constructs, extensions)
   return extensions
 }
 const cache = new WeakMap<readonly Construct[], Extensions>()
+
+/** One extension that does what several do; a later handler of a token takes the place of an earlier one. */
+function combineTrees(extensions: readonly TreeExtension[]): TreeExtension {
+  return {
+    canContainEols: extensions.flatMap((extension) => extension.canContainEols ?? []),
+    transforms: extensions.flatMap((extension) => extension.transforms ?? []),
+    enter: Object.assign({}, ...extensions.map((extension) => extension.enter)),
+    exit: Object.assign({}, ...extensions.map((extension) => extension.exit)),
+  }
+}
+
+/** Signs that can begin markup, and the beginnings of addresses. */
+const markup = /[\\`*_[\]<>&$@^~{}!:\r\n\t]|www\./i
+
+/** Text without any markup, as the cells of a table often are, needs no parser. */
+function plainWords(text: string, map: OffsetMap, source: string): PhrasingContent[] | undefined {
+  if (markup.test(text)) return undefined
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (start >= end) return []
+  const node: Text = {
+    type: 'text',
+    value: text.slice(start, end),
+    position: placeOf(map, start, end, source),
+  }
+  return [setTextMap(node, sliceMap(map, start, end))]
+}
 
 /** Syntax that matches nothing, but tells a fragment's parser what the whole text defines. */
 function seed(definitions: readonly string[], notes: readonly string[]): SyntaxExtension {

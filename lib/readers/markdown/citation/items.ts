@@ -35,16 +35,13 @@ export function segmentsOf(content: readonly Draft[], source: string): Segment[]
   return segments
 }
 
-/** Takes the hyphen of `-@key` off the text before a key. */
-export function splitSuppression(
-  before: PhrasingContent[],
-  source: string,
-): { before: PhrasingContent[]; hyphen?: Text } {
+/** Takes the hyphen of `-@key` off the end of the nodes before a key. */
+export function takeSuppression(before: PhrasingContent[], source: string): Text | undefined {
   const last = before[before.length - 1]
-  if (last?.type !== 'text' || !/(?:^|[\s([{;])-$/.test(last.value)) return { before }
+  if (last?.type !== 'text' || !/(?:^|[\s([{;])-$/.test(last.value.slice(-2))) return undefined
   const cut = last.value.length - 1
-  const rest = cut > 0 ? [sliceText(last, 0, cut, source)] : []
-  return { before: [...before.slice(0, -1), ...rest], hyphen: sliceText(last, cut, cut + 1, source) }
+  before.splice(-1, 1, ...(cut > 0 ? [sliceText(last, 0, cut, source)] : []))
+  return sliceText(last, cut, cut + 1, source)
 }
 
 /** The locator at the beginning of the text after a key, and what is left as suffix. */
@@ -70,7 +67,8 @@ export function citationItem(
   around: { before: PhrasingContent[]; after: PhrasingContent[] },
   source: string,
 ): CitationItem {
-  const { before, hyphen } = splitSuppression(around.before, source)
+  const before = [...around.before]
+  const hyphen = takeSuppression(before, source)
   const { locator, suffix } = splitLocator(around.after, source)
   const value = key.children[0]
   const nodes = [...around.before, key, ...around.after]

@@ -5,7 +5,7 @@ import type { Citation, CitationItem, CrossReference } from '../../../document/n
 import { isCrossReferenceKey } from '../citation/cross-reference-key.ts'
 import type { CitationGroup, CitationKey, Draft } from '../citation/draft.ts'
 import { citationTree } from '../citation/draft.ts'
-import { citationItem, segmentsOf, spanOf, splitSuppression } from '../citation/items.ts'
+import { citationItem, segmentsOf, spanOf, takeSuppression } from '../citation/items.ts'
 import { citationSyntax } from '../citation/syntax.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { trimContent } from '../text-map.ts'
@@ -26,6 +26,7 @@ function crossReference(key: CitationKey, prefix: PhrasingContent[], onlyNumber:
 
 /** Finishes a row of nodes: keys become citations in the sentence, brackets citations of their own. */
 function finish(drafts: readonly Draft[], reading: Reading): PhrasingContent[] {
+  const { source } = reading
   const done: PhrasingContent[] = []
   for (let index = 0; index < drafts.length; index++) {
     const node = drafts[index]!
@@ -33,8 +34,8 @@ function finish(drafts: readonly Draft[], reading: Reading): PhrasingContent[] {
       const gap = gapLength(drafts, index + 1)
       const follower = gap < 0 ? undefined : drafts[index + 1 + gap]
       const bracket = follower?.type === 'citationGroup' && !opensOwnGroup(follower) ? follower : undefined
-      // Only the node right before it can be touched, so that a paragraph of citations stays linear.
-      done.push(...narrative(done.splice(-1), node, bracket, reading))
+      const hyphen = takeSuppression(done, source)
+      done.push(narrative(hyphen, node, bracket, reading))
       if (bracket) index += 1 + gap
     } else if (node.type === 'citationGroup') {
       done.push(...(node.children.some(isKey) ? group(node, reading) : unbracket(node, reading)))
@@ -43,36 +44,34 @@ function finish(drafts: readonly Draft[], reading: Reading): PhrasingContent[] {
   return done
 }
 
-/** A key in the sentence, with the bracket that may follow it, in the place of what came before it. */
+/** A key in the sentence, with the hyphen before it and the bracket behind it, if there are such. */
 function narrative(
-  before: PhrasingContent[],
+  hyphen: Text | undefined,
   key: CitationKey,
   bracket: CitationGroup | undefined,
   reading: Reading,
-): PhrasingContent[] {
+): Citation | CrossReference {
   const { source } = reading
-  const { before: text, hyphen } = splitSuppression(before, source)
   const position = spanOf([hyphen ?? key, bracket ?? key])
   const [first, ...more] = bracket ? segmentsOf(bracket.children, source) : []
   if (isCrossReferenceKey(key.children[0].value)) {
     const node = crossReference(key, [], hyphen !== undefined)
     if (position) node.position = position
     if (bracket) node.suffix = finish(bracket.children, reading)
-    return [...text, node]
+    return node
   }
   const leading = first?.nodes.some(isKey) ? undefined : first
   const item = citationItem(key, { before: [], after: finish(leading?.nodes ?? [], reading) }, source)
   item.suppressAuthor = hyphen !== undefined
   if (hyphen) item.position = spanOf([hyphen, key])
   const others = leading || !first ? more : [first, ...more]
-  const citation: Citation = {
+  return {
     type: 'citation',
     mode: hyphen ? 'parenthetical' : 'narrative',
     items: [item, ...others.flatMap((segment) => itemsOf(segment.nodes, reading))],
     children: [],
     position,
   }
-  return [...text, citation]
 }
 
 /** The items of one part of a bracket; several where authors wrote a comma for the semicolon. */
@@ -134,8 +133,8 @@ function referencesIn(nodes: readonly Draft[], reading: Reading, keepSpace: bool
       done.push(...finish([node], reading))
       continue
     }
-    const { before, hyphen } = splitSuppression(done, source)
-    done.splice(0, done.length, ...before, crossReference(node, [], hyphen !== undefined))
+    const hyphen = takeSuppression(done, source)
+    done.push(crossReference(node, [], hyphen !== undefined))
   }
   return keepSpace ? done : trimContent(done, source)
 }

@@ -1,0 +1,100 @@
+import { codes } from 'micromark-util-symbol'
+import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
+import { positionAt } from '../../diagnostics/points.ts'
+import { report } from '../../diagnostics/report.ts'
+import type { Reading } from './construct.ts'
+
+/**
+ * What no text needs, and what would make a parser slow or overflow its stack: brackets in brackets, runs of
+ * stars, quotations in quotations beyond these is read as plain characters.
+ */
+const most = { brackets: 60, run: 32, runs: 1000, containers: 60 }
+
+/** What a tokenizer of one text keeps for the limits. */
+interface Counted {
+  _labelStarts?: { _balanced?: boolean }[]
+  _attentionRuns?: number
+}
+
+/** Opening brackets while too many are open: characters, not labels. */
+const bracket: Tokenizer = function (effects, ok, nok) {
+  const open = (this as TokenizeContext & Counted)._labelStarts
+  return (code) => {
+    if (!open || open.length <= most.brackets || open[open.length - 1]?._balanced) return nok(code)
+    effects.enter('data')
+    effects.consume(code)
+    effects.exit('data')
+    return ok
+  }
+}
+
+/** Longer runs of stars, underscores or tildes than any markup has, and more of them than any paragraph has. */
+const run: Tokenizer = function (effects, ok, nok) {
+  const state = this as TokenizeContext & Counted
+  let size = 0
+  let marker: Code = null
+  state._attentionRuns = (state._attentionRuns ?? 0) + 1
+  return (code) => {
+    marker = code
+    effects.enter('data')
+    return inside(code)
+  }
+  function inside(code: Code): State | undefined {
+    if (code === marker) {
+      size++
+      effects.consume(code)
+      return inside
+    }
+    effects.exit('data')
+    return size > most.run || (state._attentionRuns ?? 0) > most.runs ? ok(code) : nok(code)
+  }
+}
+
+const brackets: Construct = { name: 'bracketLimit', tokenize: bracket }
+const runs: Construct = { name: 'runLimit', tokenize: run }
+
+/** micromark syntax that is tried before all other. */
+export const limits: Extension = {
+  text: {
+    [codes.leftSquareBracket]: brackets,
+    [codes.exclamationMark]: brackets,
+    [codes.caret]: brackets,
+    [codes.asterisk]: runs,
+    [codes.underscore]: runs,
+    [codes.tilde]: runs,
+  },
+}
+
+/** Without quotations and lists. */
+const noContainers: Extension = { disable: { null: ['blockQuote', 'list'] } }
+
+/** A line's quotation marks, bullets and numbers; not a line of nothing else, which is a rule. */
+const containers =
+  /^(?![ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$)(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm
+const marker = />|[-+*]|\d+[.)]/g
+
+/**
+ * Switches quotations and lists off for a text that nests them beyond reason, and says so. Counts as if each
+ * marker that stands further to the right than those before it were nested in them.
+ *
+ * @param text about to be parsed
+ * @param start where it begins in the source
+ */
+export function containerLimit(text: string, start: number, reading: Reading): Extension[] {
+  const columns: number[] = []
+  for (const line of text.matchAll(containers)) {
+    for (const { index } of line[0].matchAll(marker)) {
+      while (columns.length > 0 && columns[columns.length - 1]! >= index) columns.pop()
+      columns.push(index)
+    }
+    if (columns.length <= most.containers) continue
+    const at = start + line.index
+    report(reading.file, 'reader/too-deep', {
+      reason: `Unexpected quotations or lists in one another, more than ${most.containers}, expected fewer`,
+      place: positionAt(reading.source, at, at + line[0].length),
+      note: 'Quotations and lists are read as plain text in this file.',
+    })
+    return [noContainers]
+  }
+  return []
+}
