@@ -2,6 +2,7 @@ import { bibliographyRules } from './registry/bibliography.ts'
 import { citationRules } from './registry/citations.ts'
 import { frontmatterRules } from './registry/frontmatter.ts'
 import { jatsRules } from './registry/jats.ts'
+import { lintRules } from './registry/lint.ts'
 import { profileRules } from './registry/profile.ts'
 import { proofRules } from './registry/proof.ts'
 import { queryRules } from './registry/queries.ts'
@@ -23,6 +24,7 @@ export const registry = {
   ...transformRules,
   ...writerRules,
   ...jatsRules,
+  ...lintRules,
   ...proofRules,
   ...queryRules,
 } satisfies RuleTable

@@ -9,8 +9,7 @@ import { type Run, runOf } from './model/block.ts'
 import { forgetModel, modelOf } from './model/model-of.ts'
 import { protectedTexts } from './protect.ts'
 import { rules as allRules } from './rules/index.ts'
-import { equip, type LintOptions, lintModel, takeDetections } from './run.ts'
-import { chooseRules } from './settings.ts'
+import { equip, type LintOptions, proofread, takeDetections } from './run.ts'
 
 /** Options of `remarkRepair`. */
 export interface RepairOptions extends LintOptions {
@@ -37,7 +36,7 @@ export function remarkRepair(options: RepairOptions = {}) {
     for (let round = 0; round < rounds; round++) {
       const model = modelOf(tree, file)
       if (!detections) await equip(model, options)
-      detections ??= lintModel(model, chooseRules(certain, options.settings, model.settings), file.path)
+      detections ??= proofread(model, { ...options, rules: certain }, file.path)
       const open = detections.filter(({ fix, finding }) => fix === 'certain' && finding.span)
       const chosen = withoutOverlaps(open)
       if (chosen.length === 0) return tree

@@ -3,13 +3,14 @@ import type { VFile } from 'vfile'
 import type { Manuscript } from '../document/document.ts'
 import type { Settings } from '../frontmatter/settings.ts'
 import type { Host } from '../host.ts'
+import { obeyComments } from './control.ts'
 import { type ChosenRule, type Detection, detect } from './detect.ts'
 import type { DocumentModel } from './model/document-model.ts'
 import { type Lexicon, readLexicon } from './model/lexicon.ts'
 import { modelOf } from './model/model-of.ts'
 import type { AnyRule } from './rule.ts'
 import { rules as allRules } from './rules/index.ts'
-import { chooseRules } from './settings.ts'
+import { checkSettings, chooseRules } from './settings.ts'
 
 /** Options of `remarkLint`. */
 export interface LintOptions {
@@ -44,15 +45,27 @@ export function remarkLint(options: LintOptions = {}) {
   return async (tree: Manuscript, file: VFile): Promise<Manuscript> => {
     const model = modelOf(tree, file)
     await equip(model, options)
-    const detections = lintModel(
-      model,
-      chooseRules(options.rules ?? allRules, options.settings, model.settings),
-      file.path,
-    )
+    checkSettings(model, options.rules ?? allRules, file)
+    const detections = proofread(model, options, file.path, file)
     detected.set(tree, detections)
     file.messages.push(...detections.map(({ message }) => message))
     return tree
   }
+}
+
+/**
+ * Runs the rules that the settings choose, but for what the author's comments switch off.
+ *
+ * @param file where is said what is wrong with those comments
+ */
+export function proofread(
+  model: DocumentModel,
+  { rules = allRules, settings }: LintOptions,
+  path: string | undefined,
+  file?: VFile,
+): Detection[] {
+  const found = lintModel(model, chooseRules(rules, settings, model.settings), path)
+  return obeyComments(model, found, allRules, file)
 }
 
 /**
@@ -65,9 +78,16 @@ export function lintModel(
   settings: readonly ChosenRule[],
   path: string | undefined,
 ): Detection[] {
-  return settings
-    .flatMap((setting) => detect(model, setting, path))
-    .sort((a, b) => (a.offsets?.start ?? -1) - (b.offsets?.start ?? -1))
+  // A message is an Error; its stack says nothing of the manuscript and costs more than the rule that made it.
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return settings
+      .flatMap((setting) => detect(model, setting, path))
+      .sort((a, b) => (a.offsets?.start ?? -1) - (b.offsets?.start ?? -1))
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 /** What `remarkLint` found in a tree, if it ran; given once, because the tree is about to change. */
