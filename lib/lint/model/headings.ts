@@ -27,7 +27,7 @@ export interface HeadingEntry {
 }
 
 const numberPattern =
-  /^(?:(?:chapter|section|part|appendix)\s+)?((?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z](?:\.\d{1,3})+|[A-Za-z])(?=[.):\s]))([.):]*)(\s+)(?=\S)/
+  /^(?:(?:chapter|section|part|appendix)\s+)?((?:\d{1,3}(?:\.\d{1,3}){0,5}|[IVXLC]{1,7}|[A-Z](?:\.\d{1,3}){1,5}|[A-Za-z])(?=[.):\s]))([.):]*)(\s+)(?=\S)/
 
 /** Builds the tree of headings, with the numbers that the author typed. */
 export function headingTree(headings: readonly Block[]): HeadingEntry[] {

@@ -1,4 +1,4 @@
-import type { CitedWork } from '../../model/citations.ts'
+import { sentenceAt } from '../../model/search.ts'
 import { defineRule } from '../../rule.ts'
 
 /** A year in running text: no number of things, no year of a forecast. */
@@ -17,10 +17,8 @@ export const citationAnachronism = defineRule({
   summary: 'A work cited for an event that the sentence dates later than the work.',
   fix: 'none',
   check(model, report) {
-    const groups = new Map<number, CitedWork[]>()
-    for (const work of model.citations) groups.set(work.group, [...(groups.get(work.group) ?? []), work])
     const ends = new Map<object, number>()
-    for (const works of groups.values()) {
+    for (const works of model.citationGroups) {
       const { block, start, end } = works[0]!.span
       const from = ends.get(block) ?? 0
       ends.set(block, end)
@@ -31,7 +29,7 @@ export const citationAnachronism = defineRule({
       // What a citation at the end of a sentence covers: back to the one before it, at most two sentences more.
       if (!/^[\s)\]]*[.!?]/.test(block.text.slice(end, end + 4))) continue
       const sentences = model.sentences(block)
-      const own = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end + 2)
+      const own = sentenceAt(sentences, start)
       const begin = Math.max(from, sentences[Math.max(0, own - 2)]?.start ?? 0)
       const covered = block.text.slice(begin, start)
       if (/\b(?:see|cf\.?|e\.g\.,?)\s*\(?$/i.test(covered)) continue

@@ -1,4 +1,5 @@
 import type { CitedWork } from '../../model/citations.ts'
+import type { ReferenceList } from '../../model/references.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Works of neighbouring years by the same authors in another order. */
@@ -29,7 +30,7 @@ export const citationAuthorOrderVariant = defineRule({
       if (
         (before.entry?.item.title && work.entry?.item.title) ||
         told.has(label) ||
-        isListed(model.referenceText, work)
+        isListed(model.references, work)
       )
         continue
       told.add(label)
@@ -44,13 +45,10 @@ export const citationAuthorOrderVariant = defineRule({
   },
 })
 
-/** Whether the reference list has the names in this order, with this year behind them. */
-function isListed(list: string, { authors, yearLabel }: CitedWork): boolean {
-  const first = list.indexOf(authors[0]!)
-  for (let at = first; at !== -1; at = list.indexOf(authors[0]!, at + 1)) {
-    const line = list.slice(at, at + 200)
+/** Whether a line of the references begins with the names in this order, and has the year. */
+function isListed(list: ReferenceList, { authors, yearLabel }: CitedWork): boolean {
+  return list.linesWith(authors[0]!).some((line) => {
     const second = line.indexOf(authors[1]!)
-    if (second > 0 && second < 60 && line.includes(yearLabel!)) return true
-  }
-  return false
+    return line.startsWith(authors[0]!) && second > 0 && second < 60 && line.includes(yearLabel!)
+  })
 }

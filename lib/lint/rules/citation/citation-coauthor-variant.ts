@@ -19,8 +19,7 @@ export const citationCoauthorVariant = defineRule({
       if (!first || second || work.others || !work.yearLabel) continue
       const pair = pairs.get(`${first} ${work.yearLabel}`)
       // Two entries with titles are two works, and the author knows it.
-      if (!pair || isComplete(work) || (work.key === undefined && model.referenceText.includes(first)))
-        continue
+      if (!pair || isComplete(work) || (work.key === undefined && model.references.has(first))) continue
       const both = pair.authors.length === 2 ? pair.authors.join(' & ') : `${first} et al.`
       report({
         ...(work.place ? { place: work.place } : { span: work.span }),

@@ -1,4 +1,3 @@
-import type { CitedWork } from '../../model/citations.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Works in one parenthesis that are in no order. */
@@ -9,13 +8,11 @@ export const citationGroupOrder = defineRule({
     'Works typed in one parenthesis that stand neither in the order of the alphabet nor of the years, as the others do.',
   fix: 'none',
   check(model, report) {
-    const groups = new Map<number, CitedWork[]>()
     // Citation keys are put in order by the citation style.
-    for (const work of model.citations) {
-      if (work.key === undefined && work.authors[0] && work.year)
-        groups.set(work.group, [...(groups.get(work.group) ?? []), work])
-    }
-    const several = [...groups.values()].filter((works) => works.length > 1)
+    const several = model.citationGroups.filter(
+      (works) =>
+        works.length > 1 && works.every(({ key, authors, year }) => key === undefined && authors[0] && year),
+    )
     const alphabetical = several.filter((works) =>
       isSorted(works.map(({ authors }) => authors[0]!.toLowerCase())),
     )

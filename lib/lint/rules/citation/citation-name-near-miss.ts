@@ -18,17 +18,18 @@ export const citationNameNearMiss = defineRule({
       if (!first || !work.yearLabel) continue
       const names = byYear.get(work.yearLabel) ?? new Map<string, CitedWork[]>()
       byYear.set(work.yearLabel, names)
-      names.set(first, [...(names.get(first) ?? []), work])
+      const works = names.get(first) ?? []
+      names.set(first, works)
+      works.push(work)
     }
-    const listed = model.referenceText
     for (const [year, names] of byYear) {
       for (const [name, works] of names) {
-        if (works.some(({ key }) => key) || listed.includes(name)) continue
+        if (works.some(({ key }) => key) || model.references.has(name)) continue
         for (const [other, others] of names) {
           if (
             other === name ||
             others.length < works.length ||
-            (others.length === works.length && !listed.includes(other))
+            (others.length === works.length && !model.references.has(other))
           )
             continue
           if (!isMiss(name, other)) continue

@@ -1,3 +1,4 @@
+import type { ReferenceList } from '../../model/references.ts'
 import { defineRule } from '../../rule.ts'
 
 /** A work typed in the text that the typed list of references lacks, or has with another year. */
@@ -8,8 +9,8 @@ export const citationNotInReferences = defineRule({
     'An author–year citation, typed as plain text, that the manuscript’s own list of references does not have.',
   fix: 'none',
   check(model, report) {
-    const list = model.referenceText
-    if (list.length < 200) return
+    const list = model.references
+    if (!list.exists) return
     const told = new Set<string>()
     for (const { key, authors, yearLabel, span } of model.citations) {
       const [first] = authors
@@ -33,19 +34,15 @@ export const citationNotInReferences = defineRule({
   },
 })
 
-function isListed(list: string, name: string, year: string): boolean {
-  for (const line of linesWith(list, name)) if (line.includes(year)) return true
-  return false
+function isListed(list: ReferenceList, name: string, year: string): boolean {
+  return list.linesWith(name).some((line) => line.includes(year))
 }
 
-function yearsOf(list: string, name: string): string[] {
-  const years = linesWith(list, name).flatMap((line) => {
+/** The years of the works that a name begins. */
+function yearsOf(list: ReferenceList, name: string): string[] {
+  const years = list.linesWith(name).flatMap((line) => {
     const year = /\b(?:1[5-9]|20)\d\d[a-z]?\b/.exec(line)?.[0]
     return line.startsWith(name) && year ? [year] : []
   })
   return [...new Set(years)]
-}
-
-function linesWith(list: string, name: string): string[] {
-  return list.split('\n').filter((line) => line.includes(name))
 }

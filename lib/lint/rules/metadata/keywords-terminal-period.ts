@@ -11,7 +11,7 @@ export const keywordsTerminalPeriod = defineRule({
       if (block.kind !== 'keyword') continue
       const end = block.text.trimEnd().length
       // “U.S.”, “Co.”: a full stop of an abbreviation stays.
-      if (!/\p{Ll}{4,}\.$/u.test(block.text.slice(0, end))) continue
+      if (!/\p{Ll}{4,}\.$/u.test(block.text.slice(Math.max(0, end - 20), end))) continue
       report({
         span: { block, start: end - 1, end },
         reason: 'Unexpected full stop after a keyword, expected none',

@@ -40,7 +40,7 @@ export const missingBackMatter = defineRule({
       return
     const missing = required.filter((part) => {
       const { heading } = parts[part]
-      if (model.headings.some(({ title }) => heading.test(title))) return false
+      if (model.headings.some(({ title }) => heading.test(title.slice(0, 200)))) return false
       if (part === 'funding') return !(model.metadata.funding?.length || model.metadata.fundingStatement)
       return part === 'limitations' || !model.metadata.statements?.[part]
     })

@@ -13,6 +13,7 @@ export const figureOrder = defineRule({
   check(model, report) {
     for (const kind of ['Fig', 'Tab']) {
       const first = new Map<number, Span>()
+      let highest = 0
       let missing: { number: number; span: Span } | undefined
       for (const block of model.english) {
         if (block.scope !== 'body' || block.kind === 'caption' || block.kind === 'heading' || block.quotation)
@@ -30,7 +31,8 @@ export const figureOrder = defineRule({
           const number = Number(match[2])
           if (first.has(number)) continue
           const span = { block, start: match.index, end: match.index + match[0].length }
-          const wanted = first.size === 0 ? 1 : Math.max(...first.keys()) + 1
+          const wanted = highest + 1
+          highest = Math.max(highest, number)
           if (number > wanted && first.size > 0 && !missing) missing = { number, span }
           if (missing && number < missing.number) {
             report({

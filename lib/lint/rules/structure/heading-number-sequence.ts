@@ -8,6 +8,12 @@ export const headingNumberSequence = defineRule({
   summary: 'A typed heading number that does not follow the one before it on its level.',
   fix: 'offered',
   check(model, report) {
+    const numberedBefore = new Map<HeadingEntry, HeadingEntry>()
+    let latest: HeadingEntry | undefined
+    for (const entry of model.headings) {
+      if (latest) numberedBefore.set(entry, latest)
+      if (entry.number) latest = entry
+    }
     for (const siblings of siblingGroups(model.headings)) {
       let before: HeadingEntry | undefined
       let unnumbered = false
@@ -22,8 +28,7 @@ export const headingNumberSequence = defineRule({
         const wanted = last ? last.parts.at(-1)! + 1 : unnumbered ? 1 : own
         if ((!last || (last.style === number.style && samePrefix(last, number))) && own !== wanted) {
           const span = { block, start: number.start, end: number.start + number.label.length }
-          const nearest =
-            before ?? model.headings.slice(0, model.headings.indexOf(entry)).findLast((each) => each.number)
+          const nearest = before ?? numberedBefore.get(entry)
           report({
             span,
             reason: `Unexpected heading number \`${number.label}\`${nearest ? ` after \`${nearest.number!.label}\`` : ''}, expected \`${numberLike(number, wanted)}\``,
