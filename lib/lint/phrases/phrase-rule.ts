@@ -2,7 +2,7 @@ import type { Severity } from '../../diagnostics/rule-entry.ts'
 import type { Span } from '../model/block.ts'
 import type { DocumentModel } from '../model/document-model.ts'
 import { type AnyRule, defineRule, type FixClass, type RuleId } from '../rule.ts'
-import { findPhrases, type PhraseIndex, type PhraseList, type PhraseMatch, readPhrases } from './phrase.ts'
+import { findPhrases, PhraseIndex, type PhraseList, type PhraseMatch } from './phrase.ts'
 
 /** A rule that is a list of phrases. */
 export interface PhraseRule {
@@ -52,8 +52,8 @@ export function phraseRule({ phrases, note, fix = 'offered', ...rule }: PhraseRu
 /** What the list of one rule found in a manuscript. */
 function matchesOf(model: DocumentModel, id: RuleId): readonly PhraseMatch[] {
   if (!index) {
-    index = new Map()
-    for (const list of lists) readPhrases(list.phrases, list.id, index)
+    index = new PhraseIndex()
+    for (const list of lists) index.add(list.phrases, list.id)
   }
   let matches = found.get(model)
   if (!matches) {

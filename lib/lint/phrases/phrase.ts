@@ -49,26 +49,64 @@ export interface PhraseMatch {
   note: string | undefined
 }
 
-/** Phrases by the words that they may begin with. */
-export type PhraseIndex = Map<string, Phrase[]>
-
 /**
- * Reads a list into an index.
- *
- * @param owner whose phrases they are: of each owner's phrases the longest at a place wins
+ * Phrases by the words that they may begin with. A line is read when one of its first words is met: a manuscript
+ * meets few of them.
  */
-export function readPhrases(list: PhraseList, owner: string, index: PhraseIndex): void {
-  for (const line of list.split('\n')) {
-    if (line === '') continue
-    const phrase = { owner, ...readPhrase(line) }
-    const first = phrase.tokens[0]?.words
-    if (!first) throw new Error(`A phrase must begin with a word: ${line}`)
-    for (const word of first.keys()) {
-      const phrases = index.get(word)
-      if (phrases) phrases.push(phrase)
-      else index.set(word, [phrase])
+export class PhraseIndex {
+  readonly #lines = new Map<string, { owner: string; line: string }[]>()
+  readonly #phrases = new Map<string, readonly Phrase[]>()
+  readonly #read = new Map<string, Phrase>()
+
+  /**
+   * Takes a list.
+   *
+   * @param owner whose phrases they are: of each owner's phrases the longest at a place wins
+   */
+  add(list: PhraseList, owner: string): void {
+    for (const line of list.split('\n')) {
+      if (line === '') continue
+      for (const word of firstWords(line)) {
+        const lines = this.#lines.get(word)
+        if (lines) lines.push({ owner, line })
+        else this.#lines.set(word, [{ owner, line }])
+      }
     }
   }
+
+  /** The phrases that may begin with a word. */
+  startingWith(word: string): readonly Phrase[] | undefined {
+    const lines = this.#lines.get(word)
+    if (!lines) return undefined
+    let phrases = this.#phrases.get(word)
+    if (!phrases) {
+      phrases = lines.map(({ owner, line }) => this.#phrase(owner, line))
+      this.#phrases.set(word, phrases)
+    }
+    return phrases
+  }
+
+  #phrase(owner: string, line: string): Phrase {
+    const key = `${owner} ${line}`
+    let phrase = this.#read.get(key)
+    if (!phrase) {
+      phrase = { owner, ...readPhrase(line) }
+      this.#read.set(key, phrase)
+    }
+    return phrase
+  }
+}
+
+/** The words with which a line's phrase may begin. */
+function firstWords(line: string): string[] {
+  const from = line.startsWith('§') ? line.indexOf(' ') + 1 : 0
+  const start = line[from] === '^' ? from + 1 : from
+  const end = line.indexOf(' ', start)
+  const [first] = line.slice(start, end === -1 ? undefined : end).split('-') as [string]
+  return first
+    .toLowerCase()
+    .split('/')
+    .flatMap((word) => (word.startsWith('~') ? [...inflect(word.slice(1))] : [word]))
 }
 
 function readPhrase(line: string): Omit<Phrase, 'owner'> {
@@ -114,7 +152,7 @@ export function* findPhrases(model: DocumentModel, block: Block, index: PhraseIn
   const words = model.words(block)
   const ends = new Map<string, number>()
   for (let at = 0; at < words.length; at++) {
-    const phrases = index.get(lower(words[at]!))
+    const phrases = index.startingWith(lower(words[at]!))
     if (!phrases) continue
     for (const [owner, found] of longest(words, at, phrases)) {
       if (at < (ends.get(owner) ?? 0)) continue
@@ -180,5 +218,7 @@ function fill(expected: string, words: readonly Word[], at: number, { phrase, fo
 }
 
 function lower(word: Word): string {
+  // The key is the word in small letters, but for a possessive ending.
+  if (word.key.length === word.text.length) return word.key
   return word.text.toLowerCase().replace(/['ʼ]/g, '’')
 }
