@@ -1,28 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fixSource } from '../../lib/lint/fix.ts'
 import type { DocumentModel } from '../../lib/lint/model/document-model.ts'
-import { Lexicon } from '../../lib/lint/model/lexicon.ts'
 import { modelOf } from '../../lib/lint/model/model-of.ts'
 import { protectedTexts } from '../../lib/lint/protect.ts'
 import type { AnyRule } from '../../lib/lint/rule.ts'
 import { rules } from '../../lib/lint/rules/index.ts'
 import { lintModel } from '../../lib/lint/run.ts'
+import { readLexiconFile } from './lexicon.ts'
 import { readManuscript } from './manuscript.ts'
 import { examplesOf, readPage } from './pages.ts'
 
 const folder = path.join(import.meta.dirname, '../../lib/lint/rules')
 
-const lexicon = new Lexicon(
-  readFileSync(path.join(import.meta.dirname, '../../dist/assets/lexicon/en.txt'), 'latin1'),
-  readFileSync(path.join(import.meta.dirname, '../../dist/assets/lexicon/variants.txt'), 'latin1'),
-)
-
 async function modelFor(source: string): Promise<DocumentModel> {
   const { tree, file } = await readManuscript(source)
   const model = modelOf(tree, file)
-  model.lexicon = lexicon
+  model.lexicon = readLexiconFile()
   return model
 }
 

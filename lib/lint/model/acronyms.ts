@@ -1,4 +1,5 @@
 import type { Block, Scope, Span } from './block.ts'
+import { wordsBefore } from './search.ts'
 import type { Word } from './words.ts'
 
 /** A place where the document says what an acronym stands for. */
@@ -61,6 +62,11 @@ export function findAcronyms(
     const listed = listedDefinition(block, blocks[at + 1])
     if (listed) entry(singular(textOf(listed.short))).definitions.push(listed)
   }
+  const defining = new Set(
+    [...acronyms.values()].flatMap(({ definitions }) =>
+      definitions.map(({ short }) => `${short.block.index}:${short.start}`),
+    ),
+  )
   for (const block of blocks) {
     const words = wordsOf(block)
     for (const [at, word] of words.entries()) {
@@ -76,9 +82,7 @@ export function findAcronyms(
         scope: block.scope,
         word: at,
         plural: bare !== form,
-        defining: acronym.definitions.some(
-          (definition) => definition.short.block === block && definition.short.start === word.start,
-        ),
+        defining: defining.has(`${block.index}:${word.start}`),
       })
     }
   }
@@ -89,6 +93,11 @@ export function findAcronyms(
 /** “IED” for “IEDs”; a capital S at the end belongs to the acronym. */
 export function singular(form: string): string {
   return /^\p{Lu}[\p{Lu}\p{N}&-]+s$/u.test(form) ? form.slice(0, -1) : form
+}
+
+/** A form with each of its letters left out in turn: forms that are one slip apart share one of them. */
+export function deletions(form: string): string[] {
+  return Array.from(form, (_, at) => form.slice(0, at) + form.slice(at + 1))
 }
 
 function textOf(span: Span): string {
@@ -122,7 +131,7 @@ function* definitionsIn(
     const short = match[1]!
     if (!isShortForm(short)) continue
     const shortStart = match.index + match[0].indexOf(short)
-    const words = wordsBefore(wordsOf(block), match.index)
+    const words = candidates(wordsOf(block), match.index)
     const limit = Math.min(short.length + 5, short.length * 2, longest)
     const first = words[Math.max(0, words.length - limit)]
     if (!first) continue
@@ -182,18 +191,11 @@ function isShortForm(short: string): boolean {
   return capitals >= 2 && capitals * 2 >= short.length - 1 && !/^(?:I|V|X|II|III|IV|VI{1,3}|IX)$/.test(short)
 }
 
-function wordsBefore(words: readonly Word[], offset: number): readonly Word[] {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  const last = words[low - 1]
-  let from = Math.max(0, low - longest - 1)
-  while (from < low && words[from]!.sentence !== last?.sentence) from++
-  return words.slice(from, low)
+/** The words before an offset, of the same sentence, as far as a long form may reach. */
+function candidates(words: readonly Word[], offset: number): readonly Word[] {
+  const before = wordsBefore(words, offset, longest + 1)
+  const sentence = before.at(-1)?.sentence
+  return before.filter((word) => word.sentence === sentence)
 }
 
 /** Where as many words begin, at the end of a text, as an acronym has letters, each with its letter. */

@@ -59,7 +59,7 @@ export function countArticles(
 /** One for an acronym, two for a pair of capitalised words that is no part of a longer name; else none. */
 function nameLength(words: readonly Word[], at: number, names: ReadonlySet<string>): number {
   const word = words[at]!
-  if (word.gap === '-') return 0
+  if (!word.capital || word.gap === '-') return 0
   if (names.has(stem(word.text)) && !isCapitalised(words[at - 1], word.gap)) return 1
   const [before, next, after] = [words[at - 1], words[at + 1], words[at + 2]]
   if (!/^\p{Lu}\p{Ll}+$/u.test(word.text) || next?.gap !== ' ' || !/^\p{Lu}\p{Ll}+/u.test(next.text)) return 0
@@ -76,9 +76,8 @@ function nameLength(words: readonly Word[], at: number, names: ReadonlySet<strin
 
 function isCapitalised(word: Word | undefined, gap: string): boolean {
   return (
-    word !== undefined &&
+    word?.capital === true &&
     gap === ' ' &&
-    /^\p{Lu}/u.test(word.text) &&
     !/^(?:The|A|An|Both|In|Of|For|And|But|If|As|This|That|While|When|Since|By|To|From|With)$/.test(word.text)
   )
 }

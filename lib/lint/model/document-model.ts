@@ -7,7 +7,7 @@ import type { Metadata } from '../../frontmatter/metadata.ts'
 import { noPlaces, type PlaceIndex } from '../../frontmatter/places.ts'
 import type { Settings } from '../../frontmatter/settings.ts'
 import { scholarlyWords } from '../english/scholarly-words.ts'
-import { type Acronym, findAcronyms } from './acronyms.ts'
+import { type Acronym, deletions, findAcronyms } from './acronyms.ts'
 import { countArticles, enough, type NamedArticles } from './articles.ts'
 import { type Block, type Range, runOf, type Span, touches } from './block.ts'
 import { type Landmark, layOut } from './blocks.ts'
@@ -16,6 +16,8 @@ import { isEnglish, type Occurrence, ownWords } from './families.ts'
 import { type HeadingEntry, headingTree } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Quotes, readQuotes } from './quotes.ts'
+import { ReferenceList } from './references.ts'
+import { maskAt } from './search.ts'
 import { type Sentence, segment, type Word } from './words.ts'
 
 /** What the model is made from. */
@@ -67,10 +69,11 @@ export class DocumentModel {
   #articles?: Map<string, NamedArticles>
   #separate?: Map<string, number>
   #pairs?: Map<string, number>
+  #nearAcronyms?: Map<string, Acronym[]>
   #citations?: CitedWork[]
   #citedAs?: Map<string, Span>
   #ownWords?: Set<string>
-  #referenceText?: string
+  #references?: ReferenceList
   #citedNames?: Set<string>
   #occurrences?: Occurrence[]
   #englishWords?: readonly Occurrence[]
@@ -212,10 +215,36 @@ export class DocumentModel {
     return this.#articles
   }
 
+  /** Those acronyms by their forms and by what is left of them without one letter. */
+  get nearAcronyms(): ReadonlyMap<string, readonly Acronym[]> {
+    if (!this.#nearAcronyms) {
+      this.#nearAcronyms = new Map()
+      for (const acronym of this.definedAcronyms) {
+        for (const key of new Set([acronym.form, ...deletions(acronym.form)])) {
+          const near = this.#nearAcronyms.get(key)
+          if (near) near.push(acronym)
+          else this.#nearAcronyms.set(key, [acronym])
+        }
+      }
+    }
+    return this.#nearAcronyms
+  }
+
   /** Every work cited, in document order. */
   get citations(): readonly CitedWork[] {
     this.#citations ??= findCitations(this.blocks, this.bibliography)
     return this.#citations
+  }
+
+  /** Works by the place at which they are cited together, in document order. */
+  get citationGroups(): readonly (readonly CitedWork[])[] {
+    const groups: CitedWork[][] = []
+    for (const work of this.citations) {
+      const last = groups.at(-1)
+      if (last?.[0]?.group === work.group) last.push(work)
+      else groups.push([work])
+    }
+    return groups
   }
 
   /** The first citation that prints an acronym as the author (BibLaTeX's `shortauthor`, or an author in capitals). */
@@ -246,18 +275,10 @@ export class DocumentModel {
     return this.#citedNames
   }
 
-  /** The list of references as the manuscript itself has it, a line for each paragraph or item. */
-  get referenceText(): string {
-    this.#referenceText ??= this.blocks
-      .filter(
-        (block) =>
-          block.scope === 'back' &&
-          block.kind !== 'heading' &&
-          referenceHeading.test(this.sectionOf(block) ?? ''),
-      )
-      .map(({ text }) => text.replace(/\s+/g, ' '))
-      .join('\n')
-    return this.#referenceText
+  /** The list of references as the manuscript itself has it. */
+  get references(): ReferenceList {
+    this.#references ??= new ReferenceList(this.blocks, (block) => this.sectionOf(block))
+    return this.#references
   }
 
   /** Words that stand in code: names of things, no prose. */
@@ -349,6 +370,11 @@ export class DocumentModel {
     return this.#vocabulary
   }
 
+  /** The position between two offsets of the source. */
+  positionOf(start: number, end: number): Position {
+    return positionAt(this.source, start, end)
+  }
+
   /** The place of a stretch in the source; none where the text was not in the source. */
   place(span: Span): Position | undefined {
     const offsets = this.offsets(span)
@@ -386,7 +412,7 @@ export class DocumentModel {
       const { map } = run
       return map ? map.toSource(offset - run.start, side) : run.node.position?.[side].offset
     }
-    const mask = block.masks.find((each) => each.start <= character && character < each.end)
+    const mask = maskAt(block, character)
     return (mask?.node?.position ?? block.node.position)?.[side].offset
   }
 
@@ -419,9 +445,6 @@ export class DocumentModel {
     return vocabulary
   }
 }
-
-const referenceHeading =
-  /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|参考文献)$/i
 
 /** Several words with emphasis, most of them capitalised. */
 function isTitle(text: string): boolean {

@@ -30,6 +30,11 @@ export class Families {
     else forms.set(text, { text, spans: [span] })
   }
 
+  /** The spellings under a key. */
+  formsOf(key: string): string[] {
+    return [...(this.#byKey.get(key)?.keys() ?? [])]
+  }
+
   /** Families of two or more forms. */
   *mixed(): Generator<Family> {
     for (const [key, forms] of this.#byKey) {

@@ -75,21 +75,31 @@ export class Lexicon {
     return this.#pairs.get(word)
   }
 
-  /** Words with the same first letter, in either case, that are worth a suggestion. */
-  *sharingInitial(word: string): Generator<string> {
-    const initial = word[0]
-    if (!initial) return
+  /**
+   * Words with the same first letter, in either case, of about the same length, that are worth a suggestion.
+   *
+   * @param reach by how many letters they may be longer or shorter
+   */
+  similar(word: string, reach: number): string[] {
+    const found: string[] = []
+    const initial = word[0] ?? ''
+    const words = this.#words
     for (const first of new Set([initial.toLowerCase(), initial.toUpperCase()])) {
+      const code = first.charCodeAt(0)
       let at = this.#from(first)
-      while (at < this.#words.length && this.#words[at] === first) {
-        const end = this.#words.indexOf('\n', at)
-        const line = this.#words.slice(at, end)
+      while (at < words.length && words.charCodeAt(at) === code) {
+        const end = words.indexOf('\n', at)
+        // A line is a word, perhaps with a space and its flags: at most four characters more.
+        const length = end - at
+        if (length >= word.length - reach && length <= word.length + reach + 4) {
+          const [entry, flags] = words.slice(at, end).split(' ') as [string, string | undefined]
+          const rare = flags !== undefined && Number.parseInt(flags, 36) & wordFlags.rare
+          if (!rare && Math.abs(entry.length - word.length) <= reach) found.push(entry)
+        }
         at = end + 1
-        const space = line.indexOf(' ')
-        if (space === -1) yield line
-        else if (!(Number.parseInt(line.slice(space + 1), 36) & wordFlags.rare)) yield line.slice(0, space)
       }
     }
+    return found
   }
 
   #find(word: string): number | undefined {

@@ -24,7 +24,7 @@ const deepest = 4
 const quotePattern = /[“”„‟"‘’‚'«»‹›]/g
 const letter = /[\p{L}\p{M}\p{N}\ufffc]/u
 /** Words that drop their first letters: the mark before them is an apostrophe. */
-const clipped = /^(?:tis|twas|em|til|cause|bout|round|n|neath|\d0s)(?![\p{L}\p{N}])/iu
+const clipped = /^(?:tis|twas|em|til|cause|bout|round|n|neath|\d0s)(?![A-Za-z0-9])/i
 
 /**
  * Reads the quotation marks of a block. A right single mark (or a straight one) is an apostrophe within a word,

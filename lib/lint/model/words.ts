@@ -5,6 +5,8 @@ export interface Word {
   text: string
   /** In lower case, straight apostrophe made curly, without a possessive ending. */
   key: string
+  /** Whether it begins with a capital letter. */
+  capital: boolean
   /** In the block's text. */
   start: number
   end: number
@@ -63,6 +65,7 @@ export function segment(block: Block): { words: Word[]; sentences: Sentence[] } 
     words.push({
       text: match[0],
       key: keyOf(match[0]),
+      capital: isCapital(match[0]),
       start: match.index,
       end: match.index + match[0].length,
       gap,
@@ -80,8 +83,16 @@ export function segment(block: Block): { words: Word[]; sentences: Sentence[] } 
 
 /** Lower case, one kind of apostrophe, no possessive ending. */
 export function keyOf(word: string): string {
-  const lower = word.toLowerCase().replace(/['ʼ`ʻ]/g, '’')
-  return lower.endsWith('’s') ? lower.slice(0, -2) : lower
+  const lower = word.toLowerCase()
+  // Most words have no apostrophe, and this runs over every word.
+  if (!/['’ʼ`ʻ]/.test(lower)) return lower
+  const plain = lower.replace(/['ʼ`ʻ]/g, '’')
+  return plain.endsWith('’s') ? plain.slice(0, -2) : plain
+}
+
+function isCapital(word: string): boolean {
+  const first = word[0]!
+  return first !== first.toLowerCase()
 }
 
 function skipSpace(text: string, from: number): number {
@@ -97,8 +108,11 @@ function sentenceEnd(text: string, from: number, to: number, before: Word): numb
     if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…' && mark !== '。') continue
     let end = at + 1
     while (end < to && (closers.includes(text[end]!) || '.!?…'.includes(text[end]!))) end++
+    const stop = at
+    // Of several marks in a row only the first is asked.
+    at = end - 1
     if (end < to && !/\s|\ufffc/.test(text[end]!)) continue
-    if (mark === '.' && end === at + 1 && isAbbreviation(text, before, at, text[skipOpeners(text, to)]))
+    if (mark === '.' && end === stop + 1 && isAbbreviation(text, before, stop, text[skipOpeners(text, to)]))
       continue
     const next = text[skipOpeners(text, skipSpace(text, end))]
     if (next !== undefined && next === next.toLowerCase() && next !== next.toUpperCase()) continue
@@ -117,7 +131,9 @@ function skipOpeners(text: string, from: number): number {
 function isAbbreviation(text: string, before: Word, at: number, next: string | undefined): boolean {
   if (before.end !== at) return false
   let start = before.start
-  while (start > 1 && text[start - 1] === '.' && /\p{L}/u.test(text[start - 2]!)) start -= 2
+  // A name of initials is short; what is longer is no abbreviation.
+  while (start > 1 && before.start - start < 12 && text[start - 1] === '.' && /\p{L}/u.test(text[start - 2]!))
+    start -= 2
   const name = text.slice(start, at).toLowerCase()
   const capital = next !== undefined && next !== next.toLowerCase()
   if (/^\p{L}$/u.test(name)) return before.text !== 'I' || !capital

@@ -1,4 +1,5 @@
 import { knownAcronyms } from '../../english/known-acronyms.ts'
+import { touches } from '../../model/block.ts'
 import { defineRule } from '../../rule.ts'
 
 /** An acronym that is defined and never used. */
@@ -16,16 +17,15 @@ export const acronymDefinedNotReused = defineRule({
         continue
       if (knownAcronyms.has(form)) continue
       // Code, file names and figures use it without a word of prose.
-      if (model.codeWords.has(form) || block.links.some((link) => link.start <= start && end <= link.end))
-        continue
-      const before = block.text.slice(0, start)
-      const alone = /\s*[([]$/.exec(before)
+      if (model.codeWords.has(form) || touches(block.links, start, end)) continue
+      const lead = Math.max(0, start - 10)
+      const alone = / ?[([]$/.exec(block.text.slice(lead, start))
       const closed = alone && /^[)\]]/.test(block.text.slice(end))
-      const span = closed ? { block, start: alone.index, end: end + 1 } : { block, start, end }
+      const span = closed ? { block, start: lead + alone.index, end: end + 1 } : { block, start, end }
       report({
         span,
         reason: `Unexpected acronym \`${form}\` that is never used again, expected the long form alone`,
-        ...(closed && definition.long.end <= alone.index ? { expected: [''] } : {}),
+        ...(closed && definition.long.end <= lead + alone.index ? { expected: [''] } : {}),
         note: 'An acronym pays off from its third use',
       })
     }

@@ -1,4 +1,4 @@
-import type { Acronym, AcronymUse } from '../../model/acronyms.ts'
+import { type Acronym, type AcronymUse, deletions } from '../../model/acronyms.ts'
 import type { DocumentModel } from '../../model/document-model.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -39,7 +39,11 @@ export const acronymNearMiss = defineRule({
 /** The acronym that somebody meant to type, if it is plain that another was typed. */
 export function meantBy(model: DocumentModel, slip: Acronym): Acronym | undefined {
   if (slip.definitions.length > 0 || model.isKnownAcronym(slip.form)) return undefined
-  return model.definedAcronyms.find((acronym) => isSlip(slip, acronym))
+  for (const key of [slip.form, ...deletions(slip.form)]) {
+    const meant = model.nearAcronyms.get(key)?.find((acronym) => isSlip(slip, acronym))
+    if (meant) return meant
+  }
+  return undefined
 }
 
 function isSlip(slip: Acronym, meant: Acronym): boolean {

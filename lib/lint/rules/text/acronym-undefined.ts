@@ -5,6 +5,7 @@ import type { Acronym, AcronymUse } from '../../model/acronyms.ts'
 import type { Span } from '../../model/block.ts'
 import type { DocumentModel } from '../../model/document-model.ts'
 import { romanNumber } from '../../model/headings.ts'
+import { maskAt, partition } from '../../model/search.ts'
 import { defineRule } from '../../rule.ts'
 import { meantBy } from './acronym-near-miss.ts'
 
@@ -70,14 +71,15 @@ function isNamed(model: DocumentModel, { form, uses }: Acronym): boolean {
       return true
     if (/^ (?:Corporation|Corp|Inc|Ltd|GmbH|University|Institute|Press|Publishing|Labs?|Group)\b/.test(after))
       return true
-    return span.block.links.some((link) => link.start === span.start && link.end === span.end)
+    const link = span.block.links[partition(span.block.links, ({ end }) => end <= span.start)]
+    return link?.start === span.start && link.end === span.end
   })
 }
 
 /** Whether a citation follows. */
 function isCitedAt({ block, end }: Span): boolean {
   if (!/^[ \u00a0]?\ufffc/.test(block.text.slice(end, end + 2))) return false
-  return block.masks.some(({ start, kind }) => kind === 'citation' && (start === end || start === end + 1))
+  return (maskAt(block, end) ?? maskAt(block, end + 1))?.kind === 'citation'
 }
 
 function isProse(model: DocumentModel, { span, scope }: AcronymUse): boolean {

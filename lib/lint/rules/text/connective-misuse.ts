@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts'
 import type { DocumentModel } from '../../model/document-model.ts'
+import { sentenceAt } from '../../model/search.ts'
 import { connectives } from '../../phrases/connective-misuse.ts'
 import { phraseRule } from '../../phrases/phrase-rule.ts'
 import { defineRule } from '../../rule.ts'
@@ -40,12 +41,12 @@ export const connectiveMisuse = defineRule({
 /** Why a contrast is not to be seen, if it is not. */
 function doubtOf(model: DocumentModel, block: Block, at: number): string | undefined {
   const sentences = model.sentences(block)
-  const index = sentences.findIndex(({ start, end }) => start <= at && at < end)
+  const index = sentenceAt(sentences, at)
   const own = sentences[index]
   if (!own) return undefined
   const before =
     index === 0
-      ? (model.blocks[block.index - 1]?.text ?? '')
+      ? (/\bone hand\b/i.exec(model.blocks[block.index - 1]?.text ?? '')?.[0] ?? '')
       : block.text.slice(sentences[Math.max(0, index - 3)]!.start, at)
   if (
     /\b(?:on (?:the )?one hand|while|whereas|some|critics|proponents|advantage|benefits?|positive|but|however|although)\b/i.test(

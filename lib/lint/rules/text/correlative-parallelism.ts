@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../../model/document-model.ts'
 import { wordFlags } from '../../model/lexicon.ts'
+import type { Word } from '../../model/words.ts'
 import { defineRule } from '../../rule.ts'
 
 const { past, present, gerund, noun, adjective, plural, verb } = wordFlags
@@ -16,10 +17,7 @@ export const correlativeParallelism = defineRule({
   check(model, report) {
     for (const { block, words, at, word } of model.englishWords) {
       if (word.key !== 'not' || words[at + 1]?.key !== 'only') continue
-      const second = words.findIndex(
-        (each, index) =>
-          index > at + 2 && index < at + reach && each.key === 'but' && each.sentence === word.sentence,
-      )
+      const second = butAfter(words, at)
       if (second === -1) continue
       const also = words[second + 1]?.key === 'also' ? second + 2 : second + 1
       const [first, other] = [words[at + 2], words[also]]
@@ -56,4 +54,13 @@ function formOf(model: DocumentModel, key: string): number | undefined {
   if (/ed$/.test(key) && (isVerb(key.slice(0, -1)) || isVerb(key.slice(0, -2)))) return past
   if (/s$/.test(key) && isVerb(key.slice(0, -1))) return present
   return undefined
+}
+
+/** Index of “but” in the same sentence, within reach. */
+function butAfter(words: readonly Word[], not: number): number {
+  for (let at = not + 3; at < Math.min(words.length, not + reach); at++) {
+    if (words[at]!.sentence !== words[not]!.sentence) return -1
+    if (words[at]!.key === 'but') return at
+  }
+  return -1
 }

@@ -52,7 +52,9 @@ export const entityNameVariant = defineRule({
       if (!long) entry.bare.push(span)
       else {
         const full = `${word.text}–${next.text} ${after.text}`
-        entry.full.set(full, [...(entry.full.get(full) ?? []), { ...span, end: after.end }])
+        const spans = entry.full.get(full) ?? []
+        entry.full.set(full, spans)
+        spans.push({ ...span, end: after.end })
       }
     }
     for (const { forms } of countryPairs.mixed()) {

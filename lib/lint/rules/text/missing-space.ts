@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts'
 
 const glued = /[\p{Ll})\]”’][.;:!?,]+(?=\(?\p{L})/gu
-const abbreviation = /(?:^|[^\p{L}])(?:\p{L}|e\.g|i\.e|a\.k|p\.m|a\.m|Ph|vs)$/iu
+const abbreviation = /(?:^|[^\p{L}])(?:\p{L}|[eE]\.g|[iI]\.e|a\.k|p\.m|a\.m|Ph|vs)$/u
 
 /** A longer word with a capital, or a short one that no file name ends in. */
 const startsSentence =
@@ -18,7 +18,7 @@ export const missingSpace = defineRule({
       const { text } = block
       for (const { 0: marks, index } of text.matchAll(glued)) {
         const at = index + marks.length
-        const before = text.slice(Math.max(0, text.lastIndexOf(' ', index) + 1, index - 40), index + 1)
+        const before = /\S*$/.exec(text.slice(Math.max(0, index - 40), index + 1))![0]
         const after = /^\(?[\p{L}\p{N}'’]*/u.exec(text.slice(at, at + 40))![0]
         if (!isGlued(marks.slice(1), before, after, text[at + after.length] ?? ' ')) continue
         const span = { block, start: at - 1, end: at + (after[0] === '(' ? 2 : 1) }

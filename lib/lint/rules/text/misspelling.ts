@@ -1,12 +1,14 @@
 import { slipsBetween } from '../../../diagnostics/nearest.ts'
 import { isFormed } from '../../english/formation.ts'
-import type { Span } from '../../model/block.ts'
+import { type Span, touches } from '../../model/block.ts'
 import type { DocumentModel } from '../../model/document-model.ts'
 import type { Word } from '../../model/words.ts'
 import { defineRule } from '../../rule.ts'
 
 /** As many times a word may be wrong; more often it is a term. */
 const most = 2
+/** What is longer is no word. */
+const longest = 40
 /** Words whose neighbours are looked up at most, so that a text in no language costs no more than one in English. */
 const patience = 400
 
@@ -22,11 +24,16 @@ export const misspelling = defineRule({
     const unknown = new Map<string, Span[]>()
     for (const { block, word } of model.englishWords) {
       const text = word.text.replace(/['’ʼ](?:s|S)?$/u, '')
-      if (text.length < 5 || !/^[A-Za-z][a-z]+(?:['’][a-z]+)?$/.test(text) || model.isWord(straight(text)))
+      if (
+        text.length < 5 ||
+        text.length > longest ||
+        !/^[A-Za-z][a-z]+(?:['’][a-z]+)?$/.test(text) ||
+        model.isWord(straight(text))
+      )
         continue
       if ((model.vocabulary.get(word.key)?.count ?? 0) > most || model.codeWords.has(text)) continue
       // In foreign names and in emphasis, in addresses and file names, anything may stand; names are cited.
-      if (isForeign(model, block, word.start, word.end) || isPartOfName(block.text, word)) continue
+      if (isForeign(block, word.start, word.end) || isPartOfName(block.text, word)) continue
       const spans = unknown.get(text)
       const span = { block, start: word.start, end: word.start + text.length }
       if (spans) spans.push(span)
@@ -65,13 +72,11 @@ function straight(text: string): string {
 }
 
 /** In another language, or emphasised: a term, a species, a word that is spoken of. */
-function isForeign(model: DocumentModel, block: Span['block'], start: number, end: number): boolean {
-  const within = ({ start: from, end: to }: { start: number; end: number }) => from <= start && end <= to
+function isForeign(block: Span['block'], start: number, end: number): boolean {
   return (
-    block.foreign.some(within) ||
-    block.emphasis.some(within) ||
-    block.links.some(within) ||
-    model.isTitle(block, start, end)
+    touches(block.foreign, start, end) ||
+    touches(block.emphasis, start, end) ||
+    touches(block.links, start, end)
   )
 }
 
@@ -92,9 +97,8 @@ function suggest(model: DocumentModel, text: string): string[] {
   const reach = text.length >= 9 ? 2 : 1
   const mask = letters(lower)
   const found: { word: string; slips: number; rank: number }[] = []
-  for (const word of model.lexicon!.sharingInitial(text)) {
-    if (Math.abs(word.length - text.length) > reach || word.length < 4 || name !== /^\p{Lu}/u.test(word))
-      continue
+  for (const word of model.lexicon!.similar(text, reach)) {
+    if (word.length < 4 || name !== /^\p{Lu}/u.test(word)) continue
     const other = word.toLowerCase()
     if (bits(letters(other) ^ mask) > reach * 2) continue
     const slips = slipsBetween(lower, other, reach)

@@ -1,5 +1,6 @@
 import { auxiliaries, isFunctionWord } from '../../english/function-words.ts'
-import type { Span } from '../../model/block.ts'
+import type { Block, Span } from '../../model/block.ts'
+import type { DocumentModel } from '../../model/document-model.ts'
 import { wordFlags } from '../../model/lexicon.ts'
 import type { Word } from '../../model/words.ts'
 import { defineRule } from '../../rule.ts'
@@ -9,6 +10,20 @@ const length = 7
 const content = 4
 const verbs = wordFlags.present | wordFlags.past | wordFlags.gerund
 
+/** What a word counts for. */
+const own = 1
+const numeric = 2
+const verb = 4
+const breaks = 8
+
+/** The words of a block as numbers: equal words have equal ids. */
+interface Sequence {
+  block: Block
+  words: readonly Word[]
+  ids: number[]
+  marks: number[]
+}
+
 /** The same clause in two sentences. */
 export const nearDuplicateSentence = defineRule({
   id: 'text/near-duplicate-sentence',
@@ -17,61 +32,93 @@ export const nearDuplicateSentence = defineRule({
   fix: 'none',
   languages: ['en'],
   check(model, report) {
-    const seen = new Map<string, Span>()
+    const ids = new Map<string, number>()
+    const seen = new Map<number, { sequence: Sequence; at: number }>()
     for (const block of model.english) {
       if (block.scope !== 'body' || (block.kind !== 'paragraph' && block.kind !== 'item') || block.quotation)
         continue
-      const words = model.words(block)
-      let extending: { span: Span; cause: Span; until: number } | undefined
-      const flush = () => {
-        if (extending) {
-          const there = block.text.slice(extending.span.start, extending.span.end)
+      const sequence = sequenceOf(model, block, ids)
+      for (let at = 0; at + length <= sequence.words.length; at++) {
+        if (!saysSomething(sequence.marks, at)) continue
+        const hash = hashAt(sequence.ids, at)
+        const before = seen.get(hash)
+        if (!before) seen.set(hash, { sequence, at })
+        else if (!(before.sequence === sequence && before.at + length > at)) {
+          const size = commonLength(before.sequence, before.at, sequence, at)
+          if (size < length) continue
+          const span = spanOf(sequence, at, size)
+          if (model.isQuoted(block, span.start, span.end)) continue
           report({
-            span: extending.span,
-            reason: `Unexpected repetition of \`${there}\`, expected it once`,
-            cause: { reason: 'The same words stand here', span: extending.cause },
+            span,
+            reason: `Unexpected repetition of \`${block.text.slice(span.start, span.end)}\`, expected it once`,
+            cause: {
+              reason: 'The same words stand here',
+              span: spanOf(before.sequence, before.at, size),
+            },
           })
-        }
-        extending = undefined
-      }
-      for (let at = 0; at + length <= words.length; at++) {
-        const part = words.slice(at, at + length)
-        const [first, last] = [part[0]!, part.at(-1)!]
-        if (first.sentence !== last.sentence || part.slice(1).some(({ gap }) => /[^\s,’'-]/.test(gap)))
-          continue
-        if (!saysSomething(part, (key) => model.lexicon?.canBe(key, verbs) ?? false)) continue
-        const span = { block, start: first.start, end: last.end }
-        const key = part.map((word) => word.key).join(' ')
-        const before = seen.get(key)
-        if (!before) {
-          seen.set(key, span)
-          continue
-        }
-        if (before.block === block && before.end > span.start) continue
-        if (model.isQuoted(block, span.start, span.end)) continue
-        if (extending && at <= extending.until) {
-          extending.span.end = span.end
-          extending.cause = {
-            ...extending.cause,
-            end: Math.max(extending.cause.end, before.block === extending.cause.block ? before.end : 0),
-          }
-          extending.until = at + length
-        } else {
-          flush()
-          extending = { span: { ...span }, cause: { ...before }, until: at + length }
+          at += size - 1
         }
       }
-      flush()
     }
   },
 })
 
-/** Four words with a meaning of their own, or a verb and one of them. */
-function saysSomething(words: readonly Word[], isVerb: (key: string) => boolean): boolean {
-  // Results are said again with their numbers, and should be.
-  if (words.some(({ text }) => /\p{N}/u.test(text))) return false
-  const own = words.filter(({ key, text }) => !isFunctionWord(key) && /^\p{Ll}/u.test(text))
-  return (
-    own.length >= content || (own.length >= 2 && words.some(({ key }) => isVerb(key) || auxiliaries.has(key)))
-  )
+function sequenceOf(model: DocumentModel, block: Block, ids: Map<string, number>): Sequence {
+  const words = model.words(block)
+  const sequence: Sequence = { block, words, ids: [], marks: [] }
+  for (const [at, word] of words.entries()) {
+    let id = ids.get(word.key)
+    if (id === undefined) {
+      id = ids.size
+      ids.set(word.key, id)
+    }
+    const functional = isFunctionWord(word.key)
+    const isVerb = functional ? auxiliaries.has(word.key) : (model.lexicon?.canBe(word.key, verbs) ?? false)
+    const apart = at > 0 && (word.sentence !== words[at - 1]!.sentence || /[^\s,’'-]/.test(word.gap))
+    sequence.ids.push(id)
+    sequence.marks.push(
+      (functional || word.capital ? 0 : own) |
+        (/\d/.test(word.text) ? numeric : 0) |
+        (isVerb ? verb : 0) |
+        (apart ? breaks : 0),
+    )
+  }
+  return sequence
+}
+
+/** Four words with a meaning of their own, or a verb and two of them; results are said again with their numbers. */
+function saysSomething(marks: readonly number[], at: number): boolean {
+  let all = 0
+  let contents = 0
+  for (let next = at; next < at + length; next++) {
+    const mark = marks[next]!
+    if (mark & numeric || (next > at && mark & breaks)) return false
+    all |= mark
+    contents += mark & own
+  }
+  return contents >= content || (contents >= 2 && (all & verb) !== 0)
+}
+
+/** FNV-1a over the ids of a clause. */
+function hashAt(ids: readonly number[], at: number): number {
+  let hash = 0x811c9dc5
+  for (let next = at; next < at + length; next++) hash = Math.imul(hash ^ ids[next]!, 0x01000193)
+  return hash
+}
+
+/** How many words two places share, within a sentence. */
+function commonLength(a: Sequence, from: number, b: Sequence, to: number): number {
+  let size = 0
+  while (
+    a.ids[from + size] !== undefined &&
+    a.ids[from + size] === b.ids[to + size] &&
+    (size === 0 || !(b.marks[to + size]! & (breaks | numeric)))
+  ) {
+    size++
+  }
+  return size
+}
+
+function spanOf({ block, words }: Sequence, at: number, size: number): Span {
+  return { block, start: words[at]!.start, end: words[at + size - 1]!.end }
 }

@@ -1,7 +1,8 @@
 import { isFunctionWord } from '../../english/function-words.ts'
 import { areSynonyms } from '../../english/synonyms.ts'
-import type { Block } from '../../model/block.ts'
+import { type Block, touches } from '../../model/block.ts'
 import type { DocumentModel } from '../../model/document-model.ts'
+import { wordsBefore } from '../../model/search.ts'
 import type { Word } from '../../model/words.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -22,10 +23,7 @@ export const parentheticalResidue = defineRule({
         const inside = match[1]!.trim().toLowerCase().split(/\s+/)
         const end = match.index + match[0].length
         if (inside.length > 4 || isGloss(model, block, match.index)) continue
-        const before = model
-          .words(block)
-          .filter((word) => word.end <= match.index)
-          .slice(-6)
+        const before = wordsBefore(model.words(block), match.index, 6)
         const why = residueOf(inside, before, block.text.slice(end, end + 2))
         if (!why || model.isQuoted(block, match.index, end)) continue
         report({
@@ -63,12 +61,11 @@ function residueOf(inside: readonly string[], before: readonly Word[], after: st
 
 /** A translation or an explanation of a term: after a foreign, emphasised or unknown word, or a number. */
 function isGloss(model: DocumentModel, block: Block, at: number): boolean {
-  const word = model.words(block).findLast(({ end }) => end <= at)
+  const [word] = wordsBefore(model.words(block), at, 1)
   if (!word || /\p{N}/u.test(word.text) || /^\p{Lu}/u.test(word.text)) return true
-  const within = ({ start, end }: { start: number; end: number }) => start <= word.start && word.end <= end
   return (
-    block.emphasis.some(within) ||
-    block.foreign.some(within) ||
+    touches(block.emphasis, word.start, word.end) ||
+    touches(block.foreign, word.start, word.end) ||
     (model.lexicon !== undefined && !model.isWord(word.key))
   )
 }

@@ -15,7 +15,7 @@ const leftovers: readonly { pattern: RegExp; severity: 'error' | 'warning' }[] =
   { pattern: /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TKTK|X{4,8})(?![\p{L}\p{N}_-])/gu, severity: 'warning' },
   {
     pattern:
-      /(?:sections?|secs?\.?|figures?|figs?\.?|tables?|tab\.|equations?|eqs?\.?|chapters?|appendix)[\s\u00a0]\(?\?{1,3}(?![\p{L}\p{N}])/giu,
+      /(?:sections?|secs?\.?|figures?|figs?\.?|tables?|tab\.|equations?|eqs?\.?|chapters?|appendix)[\s\u00a0]\(?\?{1,3}(?![A-Za-z0-9])/gi,
     severity: 'error',
   },
   { pattern: /[([]\?{1,4}[)\]]|\?{3,}/g, severity: 'error' },
@@ -26,7 +26,7 @@ const leftovers: readonly { pattern: RegExp; severity: 'error' | 'warning' }[] =
 ]
 
 /** One small letter again and again, alone in parentheses. */
-const letters = /\s*\((\p{Ll})\1{1,9}\)/gu
+const letters = /(?<!\s)\s*\((\p{Ll})\1{1,9}\)/gu
 /** Doubled letters in parentheses that mean something: units, “pages”, Roman numerals, addresses. */
 const meant = new Set(['mm', 'cc', 'pp', 'ss', 'ff', 'll', 'dd', 'ww', 'www', 'vv', 'aa', 'bb'])
 

@@ -58,6 +58,7 @@ function isBody(model: DocumentModel, words: readonly Word[], at: number): boole
   let first = at
   while (
     first > 0 &&
+    at - first < 6 &&
     words[first]!.gap === ' ' &&
     /^\p{Lu}/u.test(words[first - 1]!.text) &&
     !determiners.has(words[first - 1]!.key)

@@ -9,7 +9,7 @@ export const spaceBeforePunctuation = defineRule({
   check(model, report) {
     for (const block of model.blocks) {
       // French puts a space before double marks, and some typists one before every mark.
-      if (/^fr/i.test(block.lang) || block.kind === 'line') continue
+      if (/^fr/i.test(block.lang) || block.kind === 'line' || !/ [,;:!?.)]|\( /.test(block.text)) continue
       for (const match of block.text.matchAll(
         /(?<=[\p{L}\p{N}\ufffc)\]”’"])( +)(?=([,;:!?.])(?:\s|$|\ufffc))|(?<=\()( +)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.])( +)(?=\)(?:\W|$))/gu,
       )) {
