@@ -3,6 +3,9 @@ import type { VFile } from 'vfile'
 import type { AuthorQuery } from './diagnostics/author-queries.ts'
 import type { FindingJson } from './diagnostics/reporters/json.ts'
 import type { Repair } from './document/document.ts'
+import type { LeakAudit } from './submit/audit/audit-leaks.ts'
+import type { BlindOptions, MaskedPlace } from './submit/blind/blind-document.ts'
+import type { SelfCitation } from './submit/blind/self-citations.ts'
 
 /** The formats that a build writes. */
 export const outputFormats = ['html', 'pdf', 'jats'] as const
@@ -31,6 +34,8 @@ export interface BuildOptions {
   strict: boolean
   /** Whether an open author query is an error. */
   final?: boolean
+  /** Whether the copy for anonymous review is written in place of the manuscript, and how. */
+  blind?: BlindOptions
   /** Told as each step begins and ends; `detail` is a few words such as “10 pages”. */
   onProgress?(step: BuildStep, state: 'start' | 'done' | 'failed', detail?: string): void
 }
@@ -54,6 +59,16 @@ export interface BuildResult {
   report: ReportJson
   /** Path → text of every source file that a message may point at. */
   sources: Map<string, string>
+  /** Of an anonymous copy. */
+  blind?: BlindReport
+}
+
+/** What was done for an anonymous copy, and what was found in its finished files. */
+export interface BlindReport extends LeakAudit {
+  masked: MaskedPlace[]
+  selfCitations: SelfCitation[]
+  /** Whether the manuscript's own file name tells who wrote it. */
+  nameLeaks: boolean
 }
 
 /** What `out/<name>.report.json` holds. */

@@ -1,12 +1,14 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
-import type {
-  BuildOptions,
-  BuildResult,
-  BuildStep,
-  OutputFailure,
-  OutputFormat,
-  OutputReport,
+import { auditOutputs, toBlind } from './blind-copy.ts'
+import {
+  type BuildOptions,
+  type BuildResult,
+  type BuildStep,
+  type OutputFailure,
+  type OutputFormat,
+  type OutputReport,
+  outputFormats,
 } from './build-result.ts'
 import type { Document } from './document/document.ts'
 import type { RecordingHost } from './host.ts'
@@ -51,7 +53,9 @@ export class Outputs {
    *
    * @param file gets what the writers and the proof have to say
    */
-  async write(document: Document, file: VFile): Promise<BuildResult> {
+  async write(given: Document, file: VFile): Promise<BuildResult> {
+    const copy = this.#options.blind && toBlind(given, file, this.#options.blind)
+    const document = copy?.document ?? given
     const ledger = extractDocument(document)
     const outputs: BuildResult['outputs'] = {}
     const needsPage = this.#wants('html') || this.#wants('pdf')
@@ -69,18 +73,16 @@ export class Outputs {
       outputs.pdf = pdf
       await this.#provePdf(pdf, html, ledger, file)
     }
-    const { failures, reports, versions } = {
+    const blind = copy && (await auditOutputs(outputs, this.#failures, copy, file))
+    for (const format of outputFormats) if (outputs[format] === undefined) delete this.#reports[format]
+    const result = makeReport(document, file, this.#host, {
+      outputs,
       failures: this.#failures,
       reports: this.#reports,
       versions: this.#versions,
-    }
-    return makeReport(document, file, this.#host, {
-      outputs,
-      failures,
-      reports,
-      versions,
       words: countWords(ledger),
     })
+    return blind ? { ...result, blind } : result
   }
 
   #wants(format: OutputFormat): boolean {

@@ -7,6 +7,7 @@ import { profileRules } from './registry/profile.ts'
 import { proofRules } from './registry/proof.ts'
 import { queryRules } from './registry/queries.ts'
 import { readerRules } from './registry/reader.ts'
+import { submitRules } from './registry/submit.ts'
 import { transformRules } from './registry/transforms.ts'
 import { writerRules } from './registry/writers.ts'
 import type { RuleTable } from './rule-entry.ts'
@@ -27,6 +28,7 @@ export const registry = {
   ...lintRules,
   ...proofRules,
   ...queryRules,
+  ...submitRules,
 } satisfies RuleTable
 
 /** An id of the registry, such as `citation/unknown-key`. */

@@ -50,6 +50,8 @@ export interface PdfText {
   untagged: { text: string; marks: number }
   /** Text on the pages whose tag the structure tree does not name: screen readers pass it over. */
   orphaned: string
+  /** Running heads, page numbers and other furniture of the pages, in their order. */
+  artifacts: string
 }
 
 /** Elements that only group or style, and take their meaning from what they stand in. */
@@ -109,6 +111,7 @@ class DocumentReader {
       catalog,
       untagged: { text: '', marks: 0 },
       orphaned: '',
+      artifacts: '',
     }
   }
 
@@ -118,6 +121,7 @@ class DocumentReader {
     if (root) this.#walk(root.get(PDFName.of('K')), '', undefined, 0)
     for (const { text, used } of this.#pages) {
       result.untagged.text += text.untagged
+      result.artifacts += `${text.artifacts}\n`
       result.untagged.marks += text.untaggedMarks
       for (const [id, marked] of text.marked) {
         if (!used.has(id)) result.orphaned += marked.text

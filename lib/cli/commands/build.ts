@@ -22,6 +22,11 @@ export const command: Command = {
     { name: 'final', help: 'Take an open author query as an error: for the last build' },
     { name: 'strict', help: 'Let warnings fail the build' },
     {
+      name: 'blind',
+      help: 'Write the copy for anonymous review, <name>.blind.*, and search its finished files for the authors',
+    },
+    { name: 'mask-own-works', help: 'With --blind: mask the authors’ own works in citations and references' },
+    {
       name: 'allow',
       value: 'DIR',
       repeatable: true,
@@ -34,6 +39,7 @@ export const command: Command = {
     { line: 'galley build', does: 'Build the manuscript of manuscript/ into out/.' },
     { line: 'galley build thesis.md -o site --to html', does: 'Write site/thesis.html and its report.' },
     { line: 'galley build --strict', does: 'Fail on warnings, too: for the last build before submission.' },
+    { line: 'galley build --blind --to pdf', does: 'Write a PDF that does not say who wrote it.' },
     {
       line: 'galley build paper.md --allow ../figures',
       does: 'Use figures that lie outside the paper’s folder.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import {
@@ -15,6 +16,7 @@ import {
   shownPath,
 } from '../../index.ts'
 import { type ExitCode, exitCodes, UsageError, worst } from '../command.ts'
+import { describeBlind } from '../describe-blind.ts'
 import { describeQueries } from '../describe-queries.ts'
 import type { Given } from '../given.ts'
 import { nodeHost } from '../host.ts'
@@ -42,6 +44,9 @@ export async function runBuild(given: Given, terminal: Terminal): Promise<ExitCo
     if (!(error instanceof Unwritable)) throw error
     complain(terminal, error.message, 'Choose another folder with --out.')
     return exitCodes.environment
+  }
+  if (given.flag('mask-own-works') && !given.flag('blind')) {
+    throw new UsageError('Unexpected --mask-own-works, expected --blind with it')
   }
   const codes: ExitCode[] = []
   for (const manuscript of manuscripts) {
@@ -73,22 +78,23 @@ async function buildOne(
     repair: !given.flag('no-repair'),
     strict,
     final: given.flag('final'),
+    ...(given.flag('blind') && { blind: { maskSelfCitations: given.flag('mask-own-works') } }),
     onProgress: (step, state, detail) => progress.step(step, state, detail),
   }).finally(() => progress.end())
-  const files = toFiles(result, manuscript, folder)
+  const files = toFiles(result, outputName(manuscript, result), folder)
   const unplaced = await placeFiles(folder, files)
   show(result, files, unplaced, manuscript, folder, given, terminal)
   return worst([judge(result, strict), unplaced.length > 0 ? exitCodes.environment : exitCodes.fine])
 }
 
 /** The files of a build that has this result. What an earlier build wrote and this one did not make stays. */
-function toFiles({ outputs, report }: BuildResult, manuscript: string, folder: string): NewFile[] {
+function toFiles({ outputs, report }: BuildResult, name: string, folder: string): NewFile[] {
   const made = outputFormats.flatMap((format): NewFile[] => {
     const content = outputs[format]
-    return content === undefined ? [] : [{ path: outputPath(manuscript, folder, endings[format]), content }]
+    return content === undefined ? [] : [{ path: path.join(folder, name + endings[format]), content }]
   })
   const content = `${JSON.stringify(report, undefined, 2)}\n`
-  return [...made, { path: outputPath(manuscript, folder, reportEnding), content }]
+  return [...made, { path: path.join(folder, name + reportEnding), content }]
 }
 
 /** Without --strict only what harms the outputs fails a build: `galley lint` is there to judge the text. */
@@ -137,6 +143,7 @@ function show(
     : [
         findings,
         describeRepairs(result, out),
+        describeBlind(result, out),
         describeWritten(written, result),
         describeQueries(result, out),
         counts && `Found ${counts}`,
@@ -150,7 +157,7 @@ function show(
 
   const missing = [
     ...result.failures.map(({ output, reason }) => ({
-      path: outputPath(manuscript, folder, endings[output]),
+      path: path.join(folder, outputName(manuscript, result) + endings[output]),
       reason,
     })),
     ...unplaced,
@@ -187,6 +194,15 @@ function refuseClashes(manuscripts: readonly string[], folder: string, terminal:
       )
     }
   }
+}
+
+/** An anonymous copy must not say by its name who wrote it either. */
+function outputName(manuscript: string, { blind }: BuildResult): string {
+  const stem = path.basename(manuscript, path.extname(manuscript))
+  if (!blind) return stem
+  return blind.nameLeaks
+    ? `anonymous-${createHash('sha256').update(stem).digest('hex').slice(0, 6)}.blind`
+    : `${stem}.blind`
 }
 
 function outputPath(manuscript: string, folder: string, ending: string): string {

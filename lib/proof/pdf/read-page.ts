@@ -19,6 +19,8 @@ export interface PageText {
   untagged: string
   /** Strokes, fills and pictures that are neither tagged nor artifacts. */
   untaggedMarks: number
+  /** Running heads, page numbers and other furniture. */
+  artifacts: string
 }
 
 const MAX_FORM_DEPTH = 16
@@ -38,7 +40,7 @@ interface Mark {
  * @param rightToLeft whether the document reads from right to left
  */
 export function readPage(content: string, resources: Resources, rightToLeft: boolean): PageText {
-  const page: PageText = { marked: new Map(), untagged: '', untaggedMarks: 0 }
+  const page: PageText = { marked: new Map(), untagged: '', untaggedMarks: 0, artifacts: '' }
   new TextReader(page, rightToLeft).read(content, resources, { owner: undefined }, 0)
   return page
 }
@@ -74,6 +76,7 @@ class TextReader {
           break
         case 'BT':
           this.#isNewObject = true
+          if (mark.owner === 'artifact') this.#page.artifacts += ' '
           break
         case 'Tm':
           this.#y = numberAt(operands, 5)
@@ -117,8 +120,12 @@ class TextReader {
   }
 
   #show(operand: Operand | undefined, mark: Mark): void {
-    if (mark.owner === 'artifact' || operand === undefined) return
+    if (operand === undefined) return
     let glyphs = this.#decode(operand)
+    if (mark.owner === 'artifact') {
+      this.#page.artifacts += glyphs.join('')
+      return
+    }
     if (glyphs.length === 0) return
     if (mark.actual !== undefined) {
       glyphs = mark.actual === '' ? [] : [mark.actual]

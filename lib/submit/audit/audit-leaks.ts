@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import type { Identity } from '../blind/identities.ts'
 import { byteStrings } from './byte-strings.ts'
 import { dataUris, markupTexts } from './markup-text.ts'
-import { type Match, Matcher } from './matcher.ts'
+import { type CitedWork, type Match, Matcher } from './matcher.ts'
 import { pdfStrings } from './pdf-strings.ts'
 
 /** A finished file. */
@@ -36,12 +36,15 @@ const deepest = 5
  * Looks for the authors in the bytes of finished files: HTML, XML, SVG and other text; PDF with properties, bookmarks,
  * links and attachments; metadata of images; archives with all in them; and file names. Case, accents and punctuation
  * do not count.
+ *
+ * @param cited works whose references and citations may hold the authors' names, since they are cited like any other
  */
 export async function auditLeaks(
   files: readonly AuditedFile[],
   identities: readonly Identity[],
+  cited: readonly CitedWork[] = [],
 ): Promise<LeakAudit> {
-  const matcher = new Matcher(identities)
+  const matcher = new Matcher(identities, cited)
   const audit: LeakAudit = { leaks: [], unseen: [] }
   for (const file of files) await auditFile(file, matcher, audit, 0)
   const seen = new Set<string>()

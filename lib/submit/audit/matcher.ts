@@ -14,11 +14,30 @@ export interface Match {
 const ownWork =
   / (?:(?:our|my) (?:own |previous |earlier |prior |recent |former |first |last |companion )+(?:work|works|study|studies|paper|papers|article|book|research|analysis|analyses|findings|results|publication|publications|experiments?)|(?:as )?(?:we|i) (?:have |had )?(?:previously|earlier|already) (?:\w+ed|shown|found|written)|(?:in|see) our (?:paper|article|book|study)|elsewhere (?:we|i) (?:have )?\w+(?:ed|wn)) /u
 
+/** A cited work whose authors have names of the manuscript's authors: there the names may stand. */
+export interface CitedWork {
+  /** Four digits. */
+  year: string
+  title: string
+}
+
+/** How far a name may stand from year and title of the work that it made, in folded characters. */
+const reach = 300
+/** The same where the title is so short that it may stand anywhere. */
+const shortReach = 60
+/** Letters of a short title. */
+const shortTitle = 15
+/** The same for a citation: “Jensen, Okafor, and others (2019)”. */
+const citationReach = 70
+
 /** Finds identities in texts. */
 export class Matcher {
   readonly #sought: { identity: Identity; folded: Folded }[]
+  readonly #cited: { year: string; title: Folded }[]
 
-  constructor(identities: readonly Identity[]) {
+  /** @param cited works by whose references and citations no name becomes a leak */
+  constructor(identities: readonly Identity[], cited: readonly CitedWork[] = []) {
+    this.#cited = cited.map(({ year, title }) => ({ year, title: fold(title) }))
     this.#sought = identities
       .map((identity) => ({ identity, folded: fold(foldable(identity)) }))
       .filter(({ folded }) => folded.compact.length > 2)
@@ -29,7 +48,7 @@ export class Matcher {
     const folded = fold(text)
     const found: Match[] = []
     for (const { identity, folded: sought } of this.#sought) {
-      const at = position(folded, sought, identity)
+      const at = this.#position(folded, sought, identity)
       if (at === undefined) continue
       found.push({ identity, certain: identity.kind !== 'family-name', excerpt: at })
     }
@@ -40,6 +59,34 @@ export class Matcher {
       ({ identity }) =>
         identity.kind !== 'family-name' || !names.some((name) => name.includes(fold(identity.text).words)),
     )
+  }
+
+  /** What stands around the first place of an identity that is not excused. */
+  #position(folded: Folded, sought: Folded, { kind }: Identity): string | undefined {
+    const isName = kind === 'name' || kind === 'family-name'
+    const search = (form: keyof Folded): string | undefined => {
+      const text = folded[form]
+      const { length } = sought[form]
+      for (let at = text.indexOf(sought[form]); at >= 0; at = text.indexOf(sought[form], at + 1)) {
+        if (!isName || !this.#isCited(text, at, length, form)) return around(text, at, length)
+      }
+      return undefined
+    }
+    const found = search('words')
+    // Short strings without their bounds stand inside other words; family names do so even when long.
+    if (found !== undefined || kind === 'family-name' || sought.compact.length < 8) return found
+    return search('compact')
+  }
+
+  /** Whether a name belongs to a citation or a reference: year, or year and title, of the work stand beside it. */
+  #isCited(text: string, at: number, length: number, form: keyof Folded): boolean {
+    const near = text.slice(at + length, at + length + citationReach)
+    return this.#cited.some(({ year, title }) => {
+      if (near.includes(year)) return true
+      const within = title.compact.length < shortTitle ? shortReach : reach
+      const wide = text.slice(Math.max(0, at - within), at + length + within)
+      return wide.includes(year) && wide.includes(title[form].trim())
+    })
   }
 
   /** Phrases by which the authors cite themselves, in running text. */
@@ -62,15 +109,6 @@ function foldable({ kind, text }: Identity): string {
         .slice(0, 60)
         .replace(/\s\S*$/, '')
     : text
-}
-
-function position(folded: Folded, sought: Folded, { kind }: Identity): string | undefined {
-  const at = folded.words.indexOf(sought.words)
-  if (at >= 0) return around(folded.words, at, sought.words.length)
-  // Short strings without their bounds stand inside other words; family names do so even when long.
-  if (kind === 'family-name' || sought.compact.length < 8) return undefined
-  const compactAt = folded.compact.indexOf(sought.compact)
-  return compactAt < 0 ? undefined : around(folded.compact, compactAt, sought.compact.length)
 }
 
 function around(text: string, at: number, length: number): string {

@@ -10,12 +10,13 @@ import type {
   Link,
   Section,
 } from '../../document/nodes.ts'
-import { Matcher } from '../audit/matcher.ts'
+import { type CitedWork, Matcher } from '../audit/matcher.ts'
 import { statementOfHeading } from '../statements/statement-names.ts'
 import { blindMetadata } from './blind-metadata.ts'
+import { cleanImage } from './clean-image.ts'
 import { collectIdentities, type Identity } from './identities.ts'
 import { textMasker } from './mask-text.ts'
-import { findSelfCitations, ownWorks, type SelfCitation } from './self-citations.ts'
+import { findSelfCitations, ownWorks, type SelfCitation, worksOfThatName } from './self-citations.ts'
 
 /** What `blindDocument` takes. */
 export interface BlindOptions {
@@ -25,7 +26,7 @@ export interface BlindOptions {
 
 /** A place where something was masked. */
 export interface MaskedPlace {
-  what: 'text' | 'link' | 'section' | 'file name' | 'own work' | 'front matter'
+  what: 'text' | 'link' | 'section' | 'file name' | 'image' | 'own work' | 'front matter'
   /** What stood there. */
   before: string
   position?: Position
@@ -38,6 +39,8 @@ export interface BlindCopy {
   selfCitations: SelfCitation[]
   /** What a leak audit of the finished files must look for. */
   identities: Identity[]
+  /** Works that the copy cites by the authors' names; the audit excuses their references and citations. */
+  cited: CitedWork[]
 }
 
 /** Sections and statements that are about the authors. */
@@ -56,9 +59,9 @@ export function blindDocument(document: Document, options: BlindOptions = {}): B
   const mask = textMasker(identities)
   const masked: MaskedPlace[] = []
   const selfCitations = findSelfCitations(document)
-  const own = new Map(
-    options.maskSelfCitations ? ownWorks(document).map(({ id }, index) => [id, `ref-own-${index + 1}`]) : [],
-  )
+  const isMasked = options.maskSelfCitations === true
+  const cited = worksOfThatName(document, isMasked)
+  const own = new Map(isMasked ? ownWorks(document).map(({ id }, index) => [id, `ref-own-${index + 1}`]) : [])
   const ownKeys = new Map(
     document.references.flatMap(({ key, id }) => (own.has(id) ? [[key, own.get(id)!]] : [])),
   )
@@ -79,7 +82,7 @@ export function blindDocument(document: Document, options: BlindOptions = {}): B
     references: document.references.map((reference) => blindReference(reference, own.get(reference.id))),
     repairs: [],
   }
-  return { document: copy, masked, selfCitations, identities }
+  return { document: copy, masked, selfCitations, identities, cited }
 }
 
 interface Work {
@@ -177,7 +180,9 @@ function blindLink(link: Link, { matcher, masked }: Work): void {
   Object.assign(link, rest, { type: 'span' })
 }
 
-function blindImage(image: Image, { matcher, masked, images }: Work): void {
+function blindImage(image: Image, work: Work): void {
+  const { matcher, masked, images } = work
+  cleanAsset(image, work)
   const path = image.data?.asset?.path ?? image.url
   if (/^data:/i.test(path) || matcher.find(path.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')).length === 0) return
   const extension = /\.\w+$/.exec(path)?.[0] ?? ''
@@ -186,6 +191,17 @@ function blindImage(image: Image, { matcher, masked, images }: Work): void {
   masked.push({ what: 'file name', before: path, ...(image.position && { position: image.position }) })
   image.url = neutral
   if (image.data?.asset) image.data.asset.path = neutral
+}
+
+/** What an image's file says besides the picture, such as its camera's owner, is left out. */
+function cleanAsset({ data, url, position }: Image, { mask, masked }: Work): void {
+  const asset = data?.asset
+  if (!asset?.bytes) return
+  const clean = cleanImage(asset.bytes, asset.mediaType, mask)
+  if (!Buffer.from(clean).equals(asset.bytes))
+    masked.push({ what: 'image', before: asset.path || url.slice(0, 80), ...(position && { position }) })
+  asset.bytes = clean
+  if (asset.shown) asset.shown.bytes = cleanImage(asset.shown.bytes, asset.shown.mediaType, mask)
 }
 
 /** Names in the list are those of cited authors: they stay, unless own works are masked. */

@@ -14,6 +14,11 @@ export function textMasker(identities: readonly Identity[]): (text: string) => s
   return (text) => patterns.reduce((masked, pattern) => masked.replace(pattern, maskWord), text)
 }
 
+/** A pattern that finds an identity as an author may have written it. */
+export function identityPattern(identity: Identity): RegExp | undefined {
+  return patternOf([identity], identity.kind === 'family-name' ? 'u' : 'iu')
+}
+
 function patternOf(identities: readonly Identity[], flags: string): RegExp | undefined {
   const sought = [...new Set(identities.map(({ text }) => text))].sort((a, b) => b.length - a.length)
   if (sought.length === 0) return undefined

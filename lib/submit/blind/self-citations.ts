@@ -4,6 +4,7 @@ import { visitParents } from 'unist-util-visit-parents'
 import type { Document, Reference } from '../../document/document.ts'
 import type { Citation } from '../../document/nodes.ts'
 import { fold } from '../audit/fold.ts'
+import type { CitedWork } from '../audit/matcher.ts'
 
 /** A citation of the authors' own work. */
 export interface SelfCitation {
@@ -33,6 +34,27 @@ export function ownWorks({ metadata, references }: Document): Reference[] {
       )
     }),
   )
+}
+
+/**
+ * Works that have an author's or editor's family name: own ones, and those of others of that name.
+ *
+ * @param withoutOwn whether own ones are left out, since they are masked
+ */
+export function worksOfThatName(document: Document, withoutOwn: boolean): CitedWork[] {
+  const families = new Set(document.metadata.contributors.map(({ family }) => fold(family ?? '').compact))
+  const own = new Set(withoutOwn ? ownWorks(document) : [])
+  return document.references
+    .filter((reference) => !own.has(reference))
+    .filter(({ item }) =>
+      [...(item.author ?? []), ...(item.editor ?? [])].some((name) =>
+        families.has(fold(name.family ?? name.literal ?? '').compact),
+      ),
+    )
+    .map(({ item }) => ({
+      year: String(item.issued?.['date-parts']?.[0]?.[0] ?? 'n d'),
+      title: item.title ?? '',
+    }))
 }
 
 /** Citations of own works, each with the phrase around it that says whose they are. */
