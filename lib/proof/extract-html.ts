@@ -64,9 +64,9 @@ export function extractHtml(html: string): Ledger {
   return ledger
 }
 
-/** Fonts and images in base64 are most of a page's bytes and hold no words. */
+/** Fonts and images in base64 are most of a page's bytes and hold no words; those of a text are short. */
 export function withoutPayloads(html: string): string {
-  return html.replace(/;base64,[\w+/=]+/g, ';base64,')
+  return html.replace(/;base64,(?<=(?:src="|url\()data:[\w.+/-]{0,60};base64,)[\w+/=]{2000,}/g, ';base64,')
 }
 
 /** The landmarks of galley's pages, and the stream that each holds. */

@@ -36,8 +36,9 @@ export function remarkImages({ host }: { host: Host }) {
         if (inline) return attach(image, '', await imageFile(inline), file)
         if (/^data:/i.test(image.url)) return
         if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(image.url)) return reportRemote(image, file)
-        const path = pathOf(image.url)
+        let path = pathOf(image.url)
         try {
+          path = await withExtension(path, host)
           attach(image, path, await load(path), file)
         } catch (error) {
           if (!(error instanceof HostError)) throw error
@@ -47,6 +48,23 @@ export function remarkImages({ host }: { host: Host }) {
     )
     return manuscript
   }
+}
+
+/** Kinds of files that LaTeX looks for where an image is named without one; those first that a browser shows. */
+const extensions = ['png', 'svg', 'jpg', 'jpeg', 'gif', 'webp', 'pdf', 'tif', 'tiff']
+
+/** The path of the file that is meant where the last part of a path has no extension, as LaTeX finds it. */
+async function withExtension(path: string, host: Host): Promise<string> {
+  const { folder, name } = partsOf(path)
+  if (extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))) return path
+  const names = new Set(await host.list(folder))
+  const found = extensions.find((extension) => names.has(`${name}.${extension}`))
+  return found && !names.has(name) ? `${path}.${found}` : path
+}
+
+function partsOf(path: string): { folder: string; name: string } {
+  const slash = path.lastIndexOf('/')
+  return { folder: slash < 0 ? '.' : path.slice(0, slash), name: path.slice(slash + 1) }
 }
 
 /** An image's file as it was read. */
@@ -145,9 +163,11 @@ async function reportMissing(
   host: Host,
   file: VFile,
 ): Promise<void> {
-  const slash = path.lastIndexOf('/')
-  const folder = slash < 0 ? '.' : path.slice(0, slash)
-  const near = error.failure === 'missing' ? nearest(path.slice(slash + 1), await host.list(folder)) : []
+  const { folder, name } = partsOf(path)
+  const near =
+    error.failure === 'missing'
+      ? nearest(name, await host.list(folder)).map((one) => (folder === '.' ? one : `${folder}/${one}`))
+      : []
   report(file, 'transform/missing-image', {
     reason:
       error.failure === 'outside'
@@ -155,7 +175,7 @@ async function reportMissing(
         : `Unexpected image \`${path}\` that cannot be read, expected a file beside the manuscript`,
     place: image.position,
     actual: path,
-    expected: near.map((name) => (slash < 0 ? name : `${folder}/${name}`)),
+    expected: near,
     note:
       error.failure === 'outside'
         ? 'Move it beside the manuscript, or allow its folder with `--allow DIR`.'

@@ -1,8 +1,10 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { accountForSource } from '../../lib/proof/source.ts'
+import { parseMarkdown } from '../../lib/readers/markdown/parse-markdown.ts'
 
 const source = `# A *heading* here
 
@@ -21,6 +23,14 @@ print(1)
 const lostWords = (tree: Node, text = source) => accountForSource(text, tree).flatMap((lost) => lost.words)
 
 describe('accountForSource', () => {
+  it('takes the label of a link or image by reference as syntax', () => {
+    const text =
+      '[![pic][some badge]][the build], [one][a \\[b\\]] and [two].\n\n' +
+      '[some badge]: b.svg\n[the build]: https://b.org\n[a \\[b\\]]: https://c.org\n[two]: https://d.org\n'
+    const tree = parseMarkdown(text, new VFile({ value: text }))
+    expect(lostWords(tree, text)).toEqual([])
+  })
+
   it('finds nothing where every word is in the tree', () => {
     expect(lostWords(fromMarkdown(source))).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { journalMacros } from './journal-macros.ts'
 import { accents, greek, ignored, mathSymbols, symbols } from './latex-symbols.ts'
 
 /** A piece of a field's text. `kept` text stands in protective braces: its letter case is the author's. */
@@ -189,6 +190,8 @@ export function readLatex(source: string, unknown?: (command: string) => void): 
       return open(shape, true)
     }
     if (ignored.has(name)) return skipSpaces()
+    const journal = journalMacros.get(name)
+    if (journal) return write(journal)
     unknown?.(`\\${name}`)
     write(source[at] === '{' ? `\\${name}{${argument()}}` : `\\${name}`)
   }

@@ -1,5 +1,14 @@
-import type { Definition, Image, Link, PhrasingContent, RootContent } from 'mdast'
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  PhrasingContent,
+  RootContent,
+} from 'mdast'
 import { visit } from 'unist-util-visit'
+import { positionAt } from '../../../diagnostics/points.ts'
 import { report } from '../../../diagnostics/report.ts'
 import type { Comment } from '../../../document/nodes.ts'
 import type { Construct, Reading } from '../construct.ts'
@@ -11,6 +20,18 @@ function lookUp(identifier: string, reading: Reading): Definition | undefined {
   const definition = reading.definitions.get(identifier.toUpperCase())
   if (definition) used.add(definition)
   return definition
+}
+
+/**
+ * Says that the label of `[text][label]` and `![text][label]` is syntax. It is what stands last, in brackets that
+ * hold no others (CommonMark 0.31.2, 6.3).
+ */
+function consumeLabel({ position, referenceType }: LinkReference | ImageReference, reading: Reading): void {
+  if (referenceType !== 'full' || !position) return
+  const [from, end] = [position.start.offset ?? 0, position.end.offset ?? 0]
+  let start = end - 2
+  while (start > from && (reading.source[start] !== '[' || reading.source[start - 1] === '\\')) start--
+  reading.consume('label', positionAt(reading.source, start, end))
 }
 
 /** A definition in the tree's end: its address stands in the links, so that it is syntax; unused, it is a comment. */
@@ -46,12 +67,14 @@ export const reference: Construct = {
   phrasing(siblings, { reading }) {
     return siblings.map((node): PhrasingContent => {
       if (node.type === 'linkReference') {
+        consumeLabel(node, reading)
         const found = lookUp(node.identifier, reading)
         const { children, position, data } = node
         const link: Link = { type: 'link', url: found?.url ?? '', title: found?.title, children, position }
         return data ? { ...link, data } : link
       }
       if (node.type === 'imageReference') {
+        consumeLabel(node, reading)
         const found = lookUp(node.identifier, reading)
         const { alt, position } = node
         const image: Image = { type: 'image', url: found?.url ?? '', title: found?.title, alt, position }
