@@ -13,6 +13,8 @@ export interface Terms {
   appendix: string
   page: string
   correspondence: string
+  /** What the star beside an author means whose address is not given. */
+  correspondingAuthor: string
   received: string
   revised: string
   accepted: string
@@ -43,6 +45,7 @@ const en: Terms = {
   appendix: 'Appendix',
   page: 'Page',
   correspondence: 'Correspondence',
+  correspondingAuthor: 'Corresponding author',
   received: 'Received',
   revised: 'Revised',
   accepted: 'Accepted',
@@ -62,6 +65,7 @@ const en: Terms = {
 /** What differs from English; a term that a language lacks is given in English. */
 const languages: Record<string, Partial<Terms>> = {
   de: {
+    correspondingAuthor: 'Korrespondierende Person',
     abstract: 'Zusammenfassung',
     keywords: 'Schlagwörter',
     contents: 'Inhalt',
@@ -91,6 +95,7 @@ const languages: Record<string, Partial<Terms>> = {
     equalContribution: 'Diese Autoren haben zu gleichen Teilen beigetragen.',
   },
   fr: {
+    correspondingAuthor: 'Auteur correspondant',
     abstract: 'Résumé',
     keywords: 'Mots-clés',
     contents: 'Sommaire',
@@ -107,6 +112,7 @@ const languages: Record<string, Partial<Terms>> = {
     licence: 'Licence',
   },
   es: {
+    correspondingAuthor: 'Autor para correspondencia',
     abstract: 'Resumen',
     keywords: 'Palabras clave',
     contents: 'Índice',
@@ -123,6 +129,7 @@ const languages: Record<string, Partial<Terms>> = {
     licence: 'Licencia',
   },
   it: {
+    correspondingAuthor: 'Autore per la corrispondenza',
     abstract: 'Sommario',
     keywords: 'Parole chiave',
     contents: 'Indice',
@@ -136,6 +143,7 @@ const languages: Record<string, Partial<Terms>> = {
     acknowledgements: 'Ringraziamenti',
   },
   pt: {
+    correspondingAuthor: 'Autor para correspondência',
     abstract: 'Resumo',
     keywords: 'Palavras-chave',
     contents: 'Sumário',
@@ -149,6 +157,7 @@ const languages: Record<string, Partial<Terms>> = {
     acknowledgements: 'Agradecimentos',
   },
   nl: {
+    correspondingAuthor: 'Corresponderend auteur',
     abstract: 'Samenvatting',
     keywords: 'Trefwoorden',
     contents: 'Inhoud',
@@ -162,6 +171,7 @@ const languages: Record<string, Partial<Terms>> = {
     acknowledgements: 'Dankwoord',
   },
   ru: {
+    correspondingAuthor: 'Автор для переписки',
     abstract: 'Аннотация',
     keywords: 'Ключевые слова',
     contents: 'Содержание',
@@ -176,6 +186,7 @@ const languages: Record<string, Partial<Terms>> = {
     acknowledgements: 'Благодарности',
   },
   zh: {
+    correspondingAuthor: '通讯作者',
     abstract: '摘要',
     keywords: '关键词',
     contents: '目录',
@@ -191,6 +202,7 @@ const languages: Record<string, Partial<Terms>> = {
     funding: '基金项目',
   },
   ja: {
+    correspondingAuthor: '責任著者',
     abstract: '要旨',
     keywords: 'キーワード',
     contents: '目次',
@@ -205,6 +217,7 @@ const languages: Record<string, Partial<Terms>> = {
     acknowledgements: '謝辞',
   },
   ar: {
+    correspondingAuthor: 'المؤلف المراسل',
     abstract: 'الملخص',
     keywords: 'الكلمات المفتاحية',
     contents: 'المحتويات',

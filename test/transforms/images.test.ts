@@ -49,7 +49,10 @@ test('the further pages of a PDF are told of, and a broken one is an error', asy
 })
 
 test('an image named without its extension is found, as LaTeX finds it', async () => {
-  const { asset, rules } = await imageFrom('plots/map.v2', { 'plots/map.v2.png': png, 'plots/map.v2.pdf': '' })
+  const { asset, rules } = await imageFrom('plots/map.v2', {
+    'plots/map.v2.png': png,
+    'plots/map.v2.pdf': '',
+  })
   expect(rules).toEqual([])
   expect(asset).toMatchObject({ path: 'plots/map.v2.png', width: 6 })
   expect((await imageFrom('plots/map', { 'plots/map.txt': 'no' })).rules).toEqual(['missing-image'])

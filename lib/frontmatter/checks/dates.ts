@@ -11,7 +11,7 @@ export const checkDates: Check = (metadata, _places, say) => {
       say('frontmatter/unreadable-date', path, {
         reason: `Unexpected date “${literal}”, expected a day such as 2021-04-15 or 15 April 2021`,
         note: moving
-          ? 'The same manuscript gives the same result on every day: galley has no clock. It is kept as written; give the day.'
+          ? 'The same manuscript gives the same result on every day: galley has no clock. It is kept as written, and JATS goes without it; give the day.'
           : 'It is kept as written, and no output gives it as a date for machines.',
         actual: literal,
       })

@@ -18,6 +18,9 @@ export function authors(state: State): ElementContent[] {
     byline(contributors, used.length > 1 ? numbers : new Map(), state),
     affiliationList(used, contributors.length, state),
     correspondence(contributors, state),
+    ...(contributors.some((one) => one.corresponding && !one.email)
+      ? [legend(marks.corresponding, state.terms.correspondingAuthor)]
+      : []),
     sharedNote(contributors, 'equal', state),
     sharedNote(contributors, 'deceased', state),
     ...ownNotes(contributors),
@@ -116,7 +119,11 @@ function sharedNote(contributors: Contributor[], kind: 'equal' | 'deceased', sta
   const applies = contributors.some((one) => (kind === 'equal' ? one.equalContribution : one.deceased))
   if (!applies) return undefined
   const words = kind === 'equal' ? state.terms.equalContribution : state.labels.deceased
-  return element('p', { className: ['author-note'], dataGenerated: '' }, [`${marks[kind]} ${words}`])
+  return legend(marks[kind], words)
+}
+
+function legend(mark: string, words: string) {
+  return element('p', { className: ['author-note'], dataGenerated: '' }, [`${mark} ${words}`])
 }
 
 /** Who belongs to a group that signs as a whole. */

@@ -38,9 +38,16 @@ function note(index: number, state: State): Result {
   const text = state.document.metadata.contributors[index]!.note
   if (!text) return undefined
   const id = state.ids.of(`author-note-${index + 1}`)
-  const made = element('fn', { id }, element('label', {}, '†'), element('p', {}, text))
+  const made = element('fn', { id }, element('label', {}, noteSign(index, state)), element('p', {}, text))
   return generated(placed(made, state.place(`contributors.${index}.note`)))
 }
+
+/** What calls an author's footnote: a sign of its own for each, in the order of printers, then doubled. */
+export function noteSign(index: number, state: State): string {
+  const before = state.document.metadata.contributors.slice(0, index).filter((person) => person.note).length
+  return signs[before % signs.length]!.repeat(1 + Math.floor(before / signs.length))
+}
+const signs = ['†', '‡', '§', '¶', '#']
 
 function statements(state: State): Element[] {
   return proseParts('statement', state).flatMap((part) => {

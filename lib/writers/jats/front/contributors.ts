@@ -4,6 +4,7 @@ import { element, generatedText, placed } from '../element.ts'
 import { externalLink } from '../external-link.ts'
 import type { Result, State } from '../state.ts'
 import { affiliations } from './affiliations.ts'
+import { noteSign } from './author-notes.ts'
 import { creditRole } from './credit-roles.ts'
 
 /** The authors and, after them, where they work. */
@@ -48,7 +49,8 @@ function contrib(index: number, state: State): Element {
       return at >= 0 && crossReference('aff', state.ids.of(`aff${at + 1}`), String(at + 1))
     }),
     person.corresponding && person.email && crossReference('corresp', state.ids.of(`cor${index + 1}`), '*'),
-    person.note && crossReference('author-notes', state.ids.of(`author-note-${index + 1}`), '†'),
+    person.note &&
+      crossReference('author-notes', state.ids.of(`author-note-${index + 1}`), noteSign(index, state)),
   )
   return placed(made, state.place(path))
 }

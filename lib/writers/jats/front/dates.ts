@@ -15,25 +15,22 @@ export function articleDates(state: State): Result {
   return placed(element('pub-date', attributes, dateParts(published)), state.place('dates.published'))
 }
 
-/** When the article was received, revised and accepted. */
+/** Events of the history, by the word that JATS has for each; a date of no event is the manuscript's own. */
+const events = [
+  ['manuscript', 'date'],
+  ['received', 'received'],
+  ['rev-recd', 'revised'],
+  ['accepted', 'accepted'],
+] as const
+
+/** When the article was written, received, revised and accepted; JATS has no place for what is no calendar date. */
 export function history(state: State): Result {
-  const { dates } = state.document.metadata
-  const events = [
-    ['received', dates.received],
-    ['rev-recd', dates.revised],
-    ['accepted', dates.accepted],
-  ] as const
-  const keys = { received: 'received', 'rev-recd': 'revised', accepted: 'accepted' }
-  const written = events.flatMap(([type, date]) =>
-    date?.year === undefined
-      ? []
-      : [
-          placed(
-            element('date', { 'date-type': type, 'iso-8601-date': isoDate(date) }, dateParts(date)),
-            state.place(`dates.${keys[type]}`),
-          ),
-        ],
-  )
+  const written = events.flatMap(([type, key]) => {
+    const date = state.document.metadata.dates[key]
+    if (date?.year === undefined) return []
+    const made = element('date', { 'date-type': type, 'iso-8601-date': isoDate(date) }, dateParts(date))
+    return placed(made, state.place(`dates.${key}`))
+  })
   return written.length > 0 && element('history', {}, written)
 }
 
