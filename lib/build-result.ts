@@ -36,6 +36,8 @@ export interface BuildOptions {
   final?: boolean
   /** Whether the copy for anonymous review is written in place of the manuscript, and how. */
   blind?: BlindOptions
+  /** How JATS is written, where it is not as the front matter says. */
+  jats?: { version?: '1.2' | '1.3' | '1.4'; tagSet?: 'publishing' | 'archiving' }
   /** Told as each step begins and ends; `detail` is a few words such as “10 pages”. */
   onProgress?(step: BuildStep, state: 'start' | 'done' | 'failed', detail?: string): void
 }

@@ -90,7 +90,9 @@ export class Outputs {
   }
 
   async #writeJats(document: Document, ledger: Ledger, file: VFile): Promise<string | undefined> {
-    const jats = await this.#attempt('jats', 'jats', () => writeJats(document, { file }))
+    const jats = await this.#attempt('jats', 'jats', () =>
+      writeJats(document, { ...this.#options.jats, file }),
+    )
     if (!jats) return undefined
     const { xml, generated, places } = jats
     await this.#prove('jats', xml, () => proveOutput(ledger, extractJats(xml, generated), 'JATS', file))

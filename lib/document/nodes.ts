@@ -119,6 +119,12 @@ export interface Section extends Parent {
     | 'conclusion'
     | 'appendix'
     | 'acknowledgements'
+    | 'data-availability'
+    | 'code-availability'
+    | 'ethics'
+    | 'author-contributions'
+    | 'funding'
+    | 'glossary'
     | 'references'
   children: BlockContent[]
 }

@@ -25,8 +25,18 @@ export const jats = v.pipe(
     tagSet: v.optional(
       v.pipe(
         v.picklist(['publishing', 'archiving']),
-        v.description('Tag set: publishing if not set; archiving asks for no journal.'),
+        v.description(
+          'Tag set: publishing if not set, or archiving, which asks for no title and no journal; where one is missing it is archiving.',
+        ),
       ),
+    ),
+    customMeta: v.optional(
+      v.pipe(
+        v.record(v.string(), v.string()),
+        v.description('Further metadata by name, as a system asks for them.'),
+        v.examples([{ 'article-section': 'Coasts' }]),
+      ),
+      {},
     ),
     citations: v.optional(
       v.pipe(
@@ -37,7 +47,7 @@ export const jats = v.pipe(
       ),
     ),
   }),
-  v.title('version, tag set and form of citations'),
+  v.title('version, tag set, form of citations and custom metadata'),
   v.description('How JATS is written.'),
 )
 

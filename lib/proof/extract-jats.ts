@@ -118,21 +118,22 @@ function streamOf(element: XmlElement): keyof Ledger | undefined {
     case 'body':
     // Closing sections of the document: their titles are the author's, the references in them were cut out.
     case 'app':
+    case 'glossary':
     case 'ref-list':
       return 'body'
     case 'caption':
       return isFigureCaption(element) ? 'captions' : undefined
     case 'fn-group':
       return 'notes'
-    case 'ack':
-      // Of the front matter, or a section of the text.
-      return element.attributes.id?.startsWith('statement-') ? 'statements' : 'body'
     case 'author-notes':
     case 'funding-statement':
       return 'statements'
+    case 'ack':
     case 'sec':
     case 'notes':
-      return isChildOf(element, 'back') ? 'statements' : undefined
+      if (!isChildOf(element, 'back')) return undefined
+      // Of the front matter, or a section of the text.
+      return element.attributes.id?.startsWith('statement-') ? 'statements' : 'body'
     default:
       return undefined
   }
@@ -144,7 +145,8 @@ function isStatement(element: XmlElement): boolean {
     element.name === 'funding-statement' ||
     (element.name === 'fn' && isWithin(element, 'author-notes')) ||
     ((element.name === 'ack' || element.name === 'sec' || element.name === 'notes') &&
-      isChildOf(element, 'back'))
+      isChildOf(element, 'back') &&
+      streamOf(element) === 'statements')
   )
 }
 

@@ -85,6 +85,21 @@ const roles: [NonNullable<Section['role']>, RegExp][] = [
     /^(?:acknowledge?ments?|danksagung|remerciements|agradecimientos|致谢|благодарности)$/iu,
   ],
   [
+    'data-availability',
+    /^(?:(?:data|datasets?) (?:and (?:code|materials?) )?(?:availability|accessibility)(?: statement)?|availability of data(?: and materials?)?|datenverfügbarkeit)$/iu,
+  ],
+  ['code-availability', /^(?:code|software)(?: and data)? availability(?: statement)?$/iu],
+  [
+    'ethics',
+    /^(?:ethics|ethical approval|ethics approval(?: and consent to participate)?|ethics statement|ethikvotum)$/iu,
+  ],
+  [
+    'author-contributions',
+    /^(?:authors?['’]? contributions?|contributions|credit(?: authorship contribution)? statement|autorenbeiträge)$/iu,
+  ],
+  ['funding', /^(?:funding|funding (?:statement|information|sources?)|financial support|förderung)$/iu],
+  ['glossary', /^(?:glossary|(?:list of )?abbreviations|abkürzungen|glossar)$/iu],
+  [
     'references',
     /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|参考文献|литература)$/iu,
   ],

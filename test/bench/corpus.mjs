@@ -36,7 +36,7 @@ export default async function corpus([folder, ...options]) {
 }
 
 /** As a manifest names them (columns `name` and `path`), else the first Markdown file of each folder. */
-function manuscriptsOf(folder) {
+export function manuscriptsOf(folder) {
   const manifest = path.join(folder, 'manifest.tsv')
   if (existsSync(manifest)) {
     const [head, ...lines] = readFileSync(manifest, 'utf8').trim().split('\n')

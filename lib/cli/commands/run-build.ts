@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import {
+  type BuildOptions,
   type BuildResult,
   breaksBuild,
   buildManuscript,
@@ -79,6 +80,7 @@ async function buildOne(
     strict,
     final: given.flag('final'),
     ...(given.flag('blind') && { blind: { maskSelfCitations: given.flag('mask-own-works') } }),
+    ...jatsOption(given.value('jats')),
     onProgress: (step, state, detail) => progress.step(step, state, detail),
   }).finally(() => progress.end())
   const files = toFiles(result, outputName(manuscript, result), folder)
@@ -86,6 +88,14 @@ async function buildOne(
   show(result, files, unplaced, manuscript, folder, given, terminal)
   return worst([judge(result, strict), unplaced.length > 0 ? exitCodes.environment : exitCodes.fine])
 }
+
+/** `archiving-1.2`, one of the option's choices. */
+function jatsOption(dtd: string | undefined): Pick<BuildOptions, 'jats'> {
+  const [tagSet, version] = (dtd?.split('-') ?? []) as [JatsOptions['tagSet']?, JatsOptions['version']?]
+  return tagSet && version ? { jats: { tagSet, version } } : {}
+}
+
+type JatsOptions = NonNullable<BuildOptions['jats']>
 
 /** The files of a build that has this result. What an earlier build wrote and this one did not make stays. */
 function toFiles({ outputs, report }: BuildResult, name: string, folder: string): NewFile[] {

@@ -18,7 +18,7 @@ export const missingIssn: JatsRule = {
       field: 'journal.issn',
       name: 'issn',
       reason: 'Unexpected missing {name}, expected an ISSN: PMC needs one',
-      note: 'The Journal Publishing tag set demands the element, so it stands without content until the ISSN is known.',
+      note: 'Journal Publishing demands it; until it is known, the article is written in Archiving.',
     }
   },
 }

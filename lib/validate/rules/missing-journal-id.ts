@@ -18,7 +18,7 @@ export const missingJournalId: JatsRule = {
       field: 'journal.ids',
       name: 'journal-id',
       reason: 'Unexpected missing {name}, expected an id of the journal: PMC needs one',
-      note: 'The Journal Publishing tag set demands the element, so it stands without content until the id is known.',
+      note: 'Journal Publishing demands it; until it is known, the article is written in Archiving.',
     }
   },
 }

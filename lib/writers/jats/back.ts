@@ -4,7 +4,7 @@ import { notes } from './back/notes.ts'
 import { referenceList } from './back/reference-list.ts'
 import { statements } from './back/statements.ts'
 import { element, placed } from './element.ts'
-import { sectionContent } from './handlers/section.ts'
+import { sectionContent, sectionType } from './handlers/section.ts'
 import type { State } from './state.ts'
 
 /** What belongs into `body` and what stands behind it. */
@@ -14,7 +14,17 @@ export interface Split {
   back: Section[]
 }
 
-const backRoles = new Set<Section['role']>(['acknowledgements', 'appendix', 'references'])
+const backRoles = new Set<Section['role']>([
+  'acknowledgements',
+  'appendix',
+  'author-contributions',
+  'code-availability',
+  'data-availability',
+  'ethics',
+  'funding',
+  'glossary',
+  'references',
+])
 
 /** Divides a document where its body ends: only closing sections move to the back, so no word changes place. */
 export function splitBack(children: readonly BlockContent[]): Split {
@@ -39,8 +49,8 @@ export function back(sections: readonly Section[], state: State): Element | unde
   for (const section of sections) {
     const parts = references && sections.indexOf(section) > sections.indexOf(references) ? after : before
     if (section === references) continue
-    if (section.role === 'acknowledgements') parts.push(backSection('ack', section, state))
-    else appendix(section, parts, state)
+    if (section.role === 'appendix') appendix(section, parts, state)
+    else parts.push(backSection(nameOf(section), section, state))
   }
   // The list closes the article, unless the author has something behind it.
   const rest = [...statements(state), notes(state)]
@@ -49,8 +59,18 @@ export function back(sections: readonly Section[], state: State): Element | unde
   return made.children.length > 0 ? made : undefined
 }
 
-function backSection(name: 'ack' | 'app', section: Section, state: State): Element {
-  const attributes = { id: state.ids.of(section.id) }
+/** What a section of the back is in JATS; it has no element of its own for most statements. */
+function nameOf({ role }: Section): BackName {
+  return role === 'acknowledgements' ? 'ack' : role === 'glossary' ? 'glossary' : 'sec'
+}
+
+type BackName = 'ack' | 'app' | 'glossary' | 'sec'
+
+function backSection(name: BackName, section: Section, state: State): Element {
+  const attributes = {
+    id: state.ids.of(section.id),
+    'sec-type': name === 'sec' ? sectionType(section) : undefined,
+  }
   return placed(
     element(name, attributes, sectionContent(name, section, state)),
     section.position && { position: section.position },

@@ -43,6 +43,10 @@ export const blockContent: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['body sec disp-quote boxed-text app notes ref-list glossary bio', blocks],
       ['fn def caption abstract trans-abstract ack author-notes table-wrap-foot', 'p'],
       ['list-item', 'p list def-list'],
+      [
+        'supplementary-material',
+        'p disp-quote list def-list disp-formula table-wrap verse-group preformat code statement graphic media',
+      ],
       ['statement', 'p statement'],
       ['td th', 'p list def-list disp-formula code preformat graphic media'],
       [

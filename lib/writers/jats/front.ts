@@ -1,9 +1,10 @@
 import type { Element } from 'xast'
-import { element, generated, placed } from './element.ts'
+import { element, placed } from './element.ts'
 import { abstracts } from './front/abstracts.ts'
 import { authorNotes } from './front/author-notes.ts'
 import { contributors } from './front/contributors.ts'
 import { counts } from './front/counts.ts'
+import { customMeta } from './front/custom-meta.ts'
 import { articleDates, history } from './front/dates.ts'
 import { funding } from './front/funding.ts'
 import { articleIds, categories } from './front/identity.ts'
@@ -38,20 +39,9 @@ export function front(state: State): Element {
         keywords(state),
         funding(state),
         counts(state),
-        generator(),
+        customMeta(state),
       ),
     ),
     state.place(''),
   )
-}
-
-/** What made the file. */
-function generator(): Element {
-  const meta = element(
-    'custom-meta',
-    {},
-    element('meta-name', {}, 'generator'),
-    element('meta-value', {}, 'galley'),
-  )
-  return generated(element('custom-meta-group', {}, meta))
 }

@@ -1,10 +1,7 @@
 import { element, placed } from '../element.ts'
 import type { Result, State } from '../state.ts'
 
-/**
- * Who publishes the article. Publishing demands a journal id and an ISSN here, Archiving nothing. What the author
- * did not say stays without content in Publishing, and the check of the article reports it: nothing is made up.
- */
+/** Who publishes the article, as far as the author said it. */
 export function journalMeta(state: State): Result {
   const journal = state.document.metadata.journal ?? { ids: {} }
   const ids = Object.entries(journal.ids ?? {}).map(([kind, id]) =>
@@ -14,7 +11,6 @@ export function journalMeta(state: State): Result {
     issn('electronic', journal.eissn, 'eissn', state),
     issn('print', journal.issn, 'issn', state),
   ].flat()
-  const demanded = state.tagSet === 'publishing'
   const title = journal.title && field('journal-title', 'title', journal.title, state)
   const short =
     journal.abbreviatedTitle &&
@@ -23,9 +19,9 @@ export function journalMeta(state: State): Result {
       state.place('journal.abbreviatedTitle'),
     )
   const content = [
-    ids.length > 0 || !demanded ? ids : element('journal-id'),
+    ids,
     (title || short) && element('journal-title-group', {}, title, short),
-    issns.length > 0 || !demanded ? issns : element('issn'),
+    issns,
     journal.publisher &&
       element(
         'publisher',

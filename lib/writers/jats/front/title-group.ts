@@ -4,15 +4,16 @@ import { languageTag } from '../language.ts'
 import { prosePart } from '../prose-part.ts'
 import type { Result, State } from '../state.ts'
 
-/** Title, subtitle and running head. The DTD demands a title: without one its element has no content. */
+/** Title, subtitle and running head. Without a title none of them may stand: Archiving does without the group. */
 export function titleGroup(state: State): Result {
   const title = prosePart('title', state)
+  if (!title) return undefined
   const subtitle = prosePart('subtitle', state)
   const short = prosePart('shortTitle', state)
   return element(
     'title-group',
     {},
-    part('article-title', {}, title ?? [], 'title', state),
+    part('article-title', {}, title, 'title', state),
     subtitle && part('subtitle', {}, subtitle, 'subtitle', state),
     state.document.metadata.translatedTitles.map((_, index) => translated(index, state)),
     short && part('alt-title', { 'alt-title-type': 'running-head' }, short, 'shortTitle', state),

@@ -1,13 +1,15 @@
 import type { Division } from '../../../document/nodes.ts'
 import { element, flatten, generatedText } from '../element.ts'
 import type { Result, State } from '../state.ts'
+import { isSupplement, supplement } from './supplement.ts'
 
 /**
- * A box (`boxed-text`), a theorem (`statement`), or only a group, for which JATS has no element: its id goes to
+ * A box (`boxed-text`), a theorem (`statement`), supplementary material, or only a group, for which JATS has no element: its id goes to
  * its first block.
  */
 export function division(node: Division, state: State): Result {
   const id = node.id ? state.ids.of(node.id) : undefined
+  if (isSupplement(node)) return supplement(node, state)
   if (node.kind === 'group') {
     const heading =
       node.title &&

@@ -10,13 +10,22 @@ const types: Partial<Record<NonNullable<Section['role']>, string>> = {
   discussion: 'discussion',
   conclusion: 'conclusions',
   acknowledgements: 'acknowledgement',
+  'data-availability': 'data-availability',
+  'code-availability': 'code-availability',
+  ethics: 'ethics-statement',
+  'author-contributions': 'author-contributions',
+  funding: 'funding',
+  glossary: 'glossary',
 }
+
+/** What kind of section its heading says it is, in the words of JATS. */
+export const sectionType = ({ role }: Section): string | undefined => role && types[role]
 
 /** A section with its number and its title, its blocks, and then its sections. */
 export function section(node: Section, state: State): Result {
   return element(
     'sec',
-    { id: state.ids.of(node.id), 'sec-type': node.role && types[node.role] },
+    { id: state.ids.of(node.id), 'sec-type': sectionType(node) },
     sectionContent('sec', node, state),
   )
 }
