@@ -15,9 +15,10 @@ import type { RecordingHost } from './host.ts'
 import { extractDocument } from './proof/extract-document.ts'
 import { extractHtml } from './proof/extract-html.ts'
 import { extractJats } from './proof/extract-jats.ts'
-import { countWords, type Ledger } from './proof/ledger.ts'
+import { countWords, type Entry, type Ledger } from './proof/ledger.ts'
 import { printedWords } from './proof/printed.ts'
 import { type Proof, proveOutput, provePdf } from './proof/prove.ts'
+import { readHtml } from './proof/read-html.ts'
 import { makeReport, sha256 } from './report.ts'
 import { validateJats } from './validate/validate-jats.ts'
 import { writeHtml } from './writers/html/write-html.ts'
@@ -63,15 +64,16 @@ export class Outputs {
       ? await this.#attempt('html', 'html', () => writeHtml(document, { host: this.#host, file }))
       : undefined
     const printing = html === undefined ? undefined : this.#print(html, document)
-    if (html !== undefined && this.#wants('html')) {
+    const page = html === undefined ? undefined : once(() => readHtml(html))
+    if (page && this.#wants('html')) {
       outputs.html = html
-      await this.#prove('html', html, () => proveOutput(ledger, extractHtml(html), 'HTML', file))
+      await this.#prove('html', html!, () => proveOutput(ledger, extractHtml(page()), 'HTML', file))
     }
     if (this.#wants('jats')) outputs.jats = await this.#writeJats(document, ledger, file)
     const pdf = await printing
-    if (pdf && html !== undefined) {
+    if (pdf && page) {
       outputs.pdf = pdf
-      await this.#provePdf(pdf, html, ledger, file)
+      await this.#provePdf(pdf, () => printedWords(page(), ledger), ledger, file)
     }
     const blind = copy && (await auditOutputs(outputs, this.#failures, copy, file))
     for (const format of outputFormats) if (outputs[format] === undefined) delete this.#reports[format]
@@ -115,13 +117,13 @@ export class Outputs {
     })
   }
 
-  async #provePdf(pdf: Uint8Array, html: string, ledger: Ledger, file: VFile): Promise<void> {
+  async #provePdf(pdf: Uint8Array, printed: () => Entry[], ledger: Ledger, file: VFile): Promise<void> {
     let pages = 0
     await this.#prove('pdf', pdf, async () => {
       const { extractPdf } = await import('./proof/extract-pdf.ts')
       const found = await extractPdf(pdf)
       pages = found.pages
-      return provePdf(printedWords(html, ledger), found.text, countWords(ledger), file)
+      return provePdf(printed(), found.text, countWords(ledger), file)
     })
     if (this.#reports.pdf) this.#reports.pdf.pages = pages
   }
@@ -151,6 +153,14 @@ export class Outputs {
       this.#failures.push(failureOf(output, error))
       return undefined
     }
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Element, Nodes } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import type { Element, Nodes, Root } from 'hast'
 import { formula } from './extract-document.ts'
 import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
 
@@ -15,12 +14,11 @@ const inline = new Set(
 )
 
 /**
- * What finished HTML holds, read anew from its bytes with an HTML parser. Text in `data-generated` is left
- * out; formulas are read from the TeX beside the MathML.
+ * What finished HTML holds. Text in `data-generated` is left out; formulas are read from the TeX beside the MathML.
  *
- * @param html the whole file
+ * @param page the whole file, as `readHtml` gives it
  */
-export function extractHtml(html: string): Ledger {
+export function extractHtml(page: Root): Ledger {
   const ledger = emptyLedger()
   const words = new Map<keyof Ledger, WordCollector>()
   const collector = (stream: keyof Ledger): WordCollector => {
@@ -56,17 +54,12 @@ export function extractHtml(html: string): Ledger {
     }
     if (node.type === 'root') for (const child of node.children) walk(child, stream, generated)
   }
-  walk(fromHtml(withoutPayloads(html)), undefined, false)
+  walk(page, undefined, false)
   for (const [stream, collected] of words) {
     collected.close()
     ledger[stream] = collected.entries
   }
   return ledger
-}
-
-/** Fonts and images in base64 are most of a page's bytes and hold no words; those of a text are short. */
-export function withoutPayloads(html: string): string {
-  return html.replace(/;base64,(?<=(?:src="|url\()data:[\w.+/-]{0,60};base64,)[\w+/=]{2000,}/g, ';base64,')
 }
 
 /** The landmarks of galley's pages, and the stream that each holds. */

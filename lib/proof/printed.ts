@@ -1,6 +1,5 @@
-import type { Element, Nodes } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
-import { isInline, streamOf, withoutPayloads } from './extract-html.ts'
+import type { Element, Nodes, Root } from 'hast'
+import { isInline, streamOf } from './extract-html.ts'
 import type { Entry, Ledger, StreamName } from './ledger.ts'
 import { WordCollector } from './ledger.ts'
 
@@ -8,10 +7,10 @@ import { WordCollector } from './ledger.ts'
  * The words that a page shows when it is printed, in order, with what galley generated: what the PDF must hold.
  * Words that are the manuscript's own carry its place, found by counting along the document's ledger.
  *
- * @param html the finished HTML, which has been proved against the document
+ * @param page the finished HTML as `readHtml` gives it, which has been proved against the document
  * @param document the document's ledger
  */
-export function printedWords(html: string, document: Ledger): Entry[] {
+export function printedWords(page: Root, document: Ledger): Entry[] {
   const printed: Entry[] = []
   const counts = new Map<StreamName, number>()
   let words = new WordCollector()
@@ -50,7 +49,7 @@ export function printedWords(html: string, document: Ledger): Entry[] {
       if (block) flush()
     } else if (node.type === 'root') for (const child of node.children) walk(child, inside, made)
   }
-  walk(fromHtml(withoutPayloads(html)), undefined, false)
+  walk(page, undefined, false)
   flush()
   return printed
 }

@@ -7,6 +7,7 @@ import { extractHtml } from '../../lib/proof/extract-html.ts'
 import { extractJats } from '../../lib/proof/extract-jats.ts'
 import { printedWords } from '../../lib/proof/printed.ts'
 import { proveOutput, provePdf } from '../../lib/proof/prove.ts'
+import { readHtml } from '../../lib/proof/read-html.ts'
 import { writeHtml } from '../../lib/writers/html/write-html.ts'
 import { type JatsOutput, writeJats } from '../../lib/writers/jats/write-jats.ts'
 import { memoryHost } from '../pipeline/memory-host.ts'
@@ -66,10 +67,10 @@ function prove(output: 'HTML' | 'JATS' | 'PDF', plant: Plant): string[] {
   const file = new VFile({ path: 'paper.md' })
   const ledger = extractDocument(document)
   if (output === 'PDF') {
-    const words = printedWords(html, ledger)
+    const words = printedWords(readHtml(html), ledger)
     provePdf(words, plant(words.map((word) => word.text).join(' ')), words.length, file)
   } else if (output === 'HTML') {
-    proveOutput(ledger, extractHtml(planted(html, plant)), 'HTML', file)
+    proveOutput(ledger, extractHtml(readHtml(planted(html, plant))), 'HTML', file)
   } else {
     // Cut before the planted place or not, ranges must still point at the same text.
     const marked = markGenerated(jats)
@@ -109,11 +110,11 @@ describe('the proof', () => {
   it('finds nothing in sound outputs', () => {
     const file = new VFile()
     const ledger = extractDocument(document)
-    proveOutput(ledger, extractHtml(html), 'HTML', file)
+    proveOutput(ledger, extractHtml(readHtml(html)), 'HTML', file)
     proveOutput(ledger, extractJats(jats.xml, jats.generated), 'JATS', file)
     provePdf(
-      printedWords(html, ledger),
-      printedWords(html, ledger)
+      printedWords(readHtml(html), ledger),
+      printedWords(readHtml(html), ledger)
         .map((word) => word.text)
         .join(' '),
       1,
