@@ -4,7 +4,6 @@ import type { Identity } from '../blind/identities.ts'
 import { byteStrings } from './byte-strings.ts'
 import { dataUris, markupTexts } from './markup-text.ts'
 import { type CitedWork, type Match, Matcher } from './matcher.ts'
-import { pdfStrings } from './pdf-strings.ts'
 
 /** A finished file. */
 export interface AuditedFile {
@@ -123,6 +122,7 @@ async function auditPdf(
   }
   audit.unseen.push({ file: file.name, what: 'text inside pictures' })
   try {
+    const { pdfStrings } = await import('./pdf-strings.ts')
     const { strings, attachments } = await pdfStrings(file.bytes)
     for (const string of strings)
       add(
