@@ -12,7 +12,7 @@ const onlyChanged = process.argv.includes('--changed')
 const lock = readFileSync(path.join(root, 'package-lock.json'))
 
 mkdirSync(assets, { recursive: true })
-const { bundle } = await import(pathToFileURL(path.join(here, 'bundle.mjs')))
+const { bundle, keepCompiled } = await import(pathToFileURL(path.join(here, 'bundle.mjs')))
 await bundle(root)
 
 const steps = path.join(here, 'assets')
@@ -29,6 +29,8 @@ for (const file of existsSync(steps) ? readdirSync(steps).sort() : []) {
   await step.default({ root, target })
   writeFileSync(stampFile, stamp)
 }
+
+keepCompiled(root)
 
 /** What a step is made from: the locked packages, itself, and the files and folders that it names as `inputs`. */
 function stampOf(step, inputs) {

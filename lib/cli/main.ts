@@ -1,8 +1,7 @@
-#!/usr/bin/env node
 import { commands } from './commands.ts'
 import { dispatch } from './dispatch.ts'
 import { guard } from './guard.ts'
 import { processTerminal } from './terminal.ts'
 
 const terminal = processTerminal()
-await guard(terminal, () => dispatch(process.argv.slice(2), commands, terminal))
+guard(terminal, () => dispatch(process.argv.slice(2), commands, terminal))

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
-const galley = path.join(root, 'dist', 'cli.js')
+const galley = path.join(root, 'dist', 'cli.cjs')
 
 export default async function corpus([folder, ...options]) {
   if (!folder) {

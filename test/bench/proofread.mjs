@@ -67,7 +67,7 @@ export default function proofread([
 function lint(manuscript) {
   const run = spawnSync(
     process.execPath,
-    [path.join(root, 'dist/cli.js'), 'lint', '--format', 'json', manuscript],
+    [path.join(root, 'dist/cli.cjs'), 'lint', '--format', 'json', manuscript],
     {
       cwd: root,
       encoding: 'utf8',

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { measure } from './measure.mjs'
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
-const galley = path.join(root, 'dist', 'cli.js')
+const galley = path.join(root, 'dist', 'cli.cjs')
 
 export default async function speed([only]) {
   const work = mkdtempSync(path.join(os.tmpdir(), 'galley-bench-'))

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
-const galley = path.join(root, 'dist', 'cli.js')
+const galley = path.join(root, 'dist', 'cli.cjs')
 const works = 400
 const citations = 900
 const figures = 46

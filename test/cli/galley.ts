@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const cli = path.resolve(import.meta.dirname, '../../dist/cli.js')
+const cli = path.resolve(import.meta.dirname, '../../dist/cli.cjs')
 
 /** How a run of the command line ended. */
 export interface Run {
@@ -22,7 +22,7 @@ export interface RunOptions {
   meanwhile?(child: ChildProcess, err: string): void
 }
 
-/** Runs the real dist/cli.js as a process of its own. */
+/** Runs the real dist/cli.cjs as a process of its own. */
 export function galley(args: readonly string[], { cwd, env, uid, meanwhile }: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...args], {
