@@ -16,6 +16,6 @@ export function readHtml(html: string): Root {
 /** The base64 of a text is short. */
 function withoutPayloads(html: string): string {
   return html
-    .replace(/(<style\b[^<>]*>)[^]*?(?=<\/style>)/g, '$1')
+    .replace(/(<style\b[^<>]*>).*?(?=<\/style>)/gs, '$1')
     .replace(/;base64,(?<=(?:src="|url\()data:[\w.+/-]{0,60};base64,)[\w+/=]{2000,}/g, ';base64,')
 }
