@@ -96,6 +96,8 @@ export interface CrossReference extends Parent {
   form: 'label' | 'number' | 'text'
   /** Capitalised label, as in `@Fig:map`. */
   capital?: boolean
+  /** The number of an equation stands in parentheses, as LaTeX's `\\eqref` prints it. */
+  bracketed?: boolean
   /** The author's prefix or text; filled with the label when resolved. */
   children: PhrasingContent[]
   /** What follows the label, as the “b” of `@fig:map [b]`. */

@@ -62,7 +62,9 @@ function resolve(
   }
   reference.identifier = target.id
   if (reference.form === 'text' && reference.children.length > 0) return
-  const number = target.number ?? target.title ?? target.id
+  const plain = target.number ?? target.title ?? target.id
+  const isBracketed = reference.bracketed && target.kind === 'equation' && target.number
+  const number = isBracketed ? `(${plain})` : plain
   if (reference.children.length > 0) reference.children.push(made(`\u00A0${number}`))
   else reference.children = [made(reference.form === 'number' ? number : (target.label ?? number))]
 }

@@ -57,5 +57,36 @@ export const readerRules = {
   'reader/unsafe-markup': {
     severity: 'warning',
     summary: 'HTML that runs, styles or loads something; it is in no output.',
+  'reader/unknown-directive': {
+    severity: 'warning',
+    summary: 'A MyST directive that is not known; it is shown as its source.',
+  },
+  'reader/unknown-role': {
+    severity: 'warning',
+    summary: 'A MyST role that is not known; its text is kept.',
+  },
+  'reader/moving-content': {
+    severity: 'suggestion',
+    summary: 'A film, a page or a widget; a link stands in its place.',
+  },
+  'reader/missing-output': {
+    severity: 'warning',
+    summary: 'Code whose result the document shows; galley runs no code, so that the result is missing.',
+  },
+  'reader/hidden-code': {
+    severity: 'suggestion',
+    summary: 'Code that its options hide; it is in no output.',
+  },
+  'reader/conditional-content': {
+    severity: 'suggestion',
+    summary: 'Content that is meant for another format only; it is in no output.',
+  },
+  'reader/shortcode': {
+    severity: 'suggestion',
+    summary: 'A shortcode of Quarto that has no meaning in a printed document; it is in no output.',
+  },
+  'reader/unknown-shortcode': {
+    severity: 'warning',
+    summary: 'A shortcode that is not known; it is kept as its source.',
   },
 } as const satisfies RuleTable

@@ -1,8 +1,10 @@
 import type { Construct } from './construct.ts'
 import { attributes } from './constructs/attributes.ts'
 import { autolink } from './constructs/autolink.ts'
+import { blockBreak } from './constructs/block-break.ts'
 import { caption } from './constructs/caption.ts'
 import { citation } from './constructs/citation.ts'
+import { directive } from './constructs/directive.ts'
 import { fencedDivision } from './constructs/division.ts'
 import { escapedSpace } from './constructs/escaped-space.ts'
 import { figure } from './constructs/figure.ts'
@@ -13,10 +15,12 @@ import { math } from './constructs/math.ts'
 import { note } from './constructs/note.ts'
 import { rawTex } from './constructs/raw-tex.ts'
 import { reference } from './constructs/reference.ts'
+import { role } from './constructs/role.ts'
 import { script } from './constructs/script.ts'
 import { span } from './constructs/span.ts'
 import { strikethrough } from './constructs/strikethrough.ts'
 import { table } from './constructs/table.ts'
+import { blockTarget } from './constructs/target.ts'
 import { taskList } from './constructs/task-list.ts'
 
 /**
@@ -37,10 +41,14 @@ export const constructs: readonly Construct[] = [
   taskList,
   attributes,
   citation,
+  role,
   span,
   autolink,
   figure,
   caption,
   html,
   fencedDivision,
+  directive,
+  blockBreak,
+  blockTarget,
 ]

@@ -1,7 +1,14 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast'
 import type { CompileContext, Extension } from 'mdast-util-from-markdown'
 import type { Token } from 'micromark-util-types'
-import { addAnchor, joinMaps, type OffsetMap, placeOf, sliceMap } from '../../document/offset-map.ts'
+import {
+  addAnchor,
+  joinMaps,
+  type OffsetMap,
+  placeOf,
+  sliceMap,
+  sourceOffset,
+} from '../../document/offset-map.ts'
 
 /**
  * Where each text node's characters stand. Only nodes whose value is not their source, character for character
@@ -54,6 +61,31 @@ export function trimContent(content: PhrasingContent[], source: string): Phrasin
     }
   }
   return trimmed
+}
+
+/**
+ * Inline content before and after an offset of the source; nothing where the offset lies inside of anything but
+ * a text.
+ */
+export function splitContent(
+  content: PhrasingContent[],
+  offset: number,
+  source: string,
+): [PhrasingContent[], PhrasingContent[]] | undefined {
+  const at = content.findIndex((node) => (node.position?.end.offset ?? 0) > offset)
+  if (at < 0) return [content, []]
+  const node = content[at]!
+  if ((node.position?.start.offset ?? 0) >= offset) return [content.slice(0, at), content.slice(at)]
+  if (node.type !== 'text') return undefined
+  const map = textMap(node)
+  let index = 0
+  while (index < node.value.length && sourceOffset(map, index, 'start') < offset) index++
+  const before = sliceText(node, 0, index, source)
+  const after = sliceText(node, index, node.value.length, source)
+  return [
+    [...content.slice(0, at), ...(before.value ? [before] : [])],
+    [...(after.value ? [after] : []), ...content.slice(at + 1)],
+  ]
 }
 
 /** Joins text nodes that stand side by side, in the tree and in the source. */

@@ -36,7 +36,7 @@ const code: Command = {
 }
 
 /** `\ref` and its kin. The names that LaTeX packages give them differ only in what is printed before the number. */
-function reference(form: CrossReference['form'], capital = false): Command {
+function reference(form: CrossReference['form'], capital = false, bracketed = false): Command {
   return {
     optional: 1,
     required: 1,
@@ -52,6 +52,7 @@ function reference(form: CrossReference['form'], capital = false): Command {
           position,
         }
         if (capital) node.capital = true
+        if (bracketed) node.bracketed = true
         const comma: PhrasingContent = { type: 'text', value: ', ', data: { generated: true } }
         return index === 0 ? [node] : [comma, node]
       })
@@ -214,7 +215,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...{
     ref: reference('number'),
     autoref: reference('label'),
-    eqref: reference('number'),
+    eqref: reference('number', false, true),
     cref: reference('label'),
   },
   ...{ Cref: reference('label', true), Autoref: reference('label', true), nameref: reference('label') },

@@ -1,0 +1,135 @@
+import type { Code, RootContent } from 'mdast'
+import { codeFenced } from 'micromark-core-commonmark'
+import { codes } from 'micromark-util-symbol'
+import type { Code as Sign, State, Construct as Syntax } from 'micromark-util-types'
+import { nearest } from '../../../diagnostics/nearest.ts'
+import { report } from '../../../diagnostics/report.ts'
+import type { BlockContent, Figure } from '../../../document/nodes.ts'
+import { placeOf } from '../../../document/offset-map.ts'
+import { parseAttributes } from '../attributes.ts'
+import { isEngine } from '../chunk-engines.ts'
+import type { Construct, Reading } from '../construct.ts'
+import { captionOf } from '../directives/figure.ts'
+import { directives } from '../directives/index.ts'
+import { attributesOf, readOptions } from '../directives/options.ts'
+import { consumeInfo, type Fence, fenceOf, slicePart, trimPart } from '../fence.ts'
+
+/** Colons with `{name}` behind them. */
+const named: Syntax = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      effects.enter('data')
+      return colons(code)
+    }
+    function colons(code: Sign): State | undefined {
+      if (code !== codes.colon && code !== codes.space) {
+        effects.exit('data')
+        return code === codes.leftCurlyBrace ? brace(code) : nok(code)
+      }
+      effects.consume(code)
+      return colons
+    }
+    function brace(code: Sign): State | undefined {
+      effects.enter('data')
+      effects.consume(code)
+      effects.exit('data')
+      return (next) => (isLetter(next) ? ok(next) : nok(next))
+    }
+  },
+}
+
+const isLetter = (code: Sign): boolean => code !== null && /[a-z]/i.test(String.fromCharCode(code))
+
+// ```text
+// > | :::{note} Title
+// > | Text
+// > | :::
+// ```
+// A fence of colons is to MyST what one of backticks is: its text is read by the directive. pandoc's divisions,
+// which begin with `{.` or `{#` or a bare word, are another construct.
+const colonFence: Syntax = {
+  name: 'directiveFence',
+  concrete: true,
+  tokenize(effects, ok, nok) {
+    const fence = codeFenced.tokenize.call(this, effects, ok, nok)
+    return effects.check(named, fence, nok)
+  },
+}
+
+const header = /^\{([A-Za-z][\w:.+-]*)([^{}]*)\}/
+/** Directives in directives deeper than this are no text. */
+const deepest = 12
+let depth = 0
+
+function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undefined {
+  const head = header.exec(fence.info.text)
+  if (!head) return undefined
+  const name = head[1]!.toLowerCase()
+  const reader = directives.get(name)
+  if (!reader || depth >= deepest) return isEngine(name) ? undefined : unknown(node, name, reading)
+  consumeInfo('directive', fence, head[0].length, reading)
+  const { options, body } = readOptions(fence.body)
+  const end = fence.body.text.length - body.text.length
+  if (end > 0) reading.consume('options', placeOf(fence.body.map, 0, end, reading.source))
+  const own = head[2]!.trim() ? parseAttributes(`{${head[2]}}`)?.attributes : undefined
+  const attributes = attributesOf(options, own)
+  depth++
+  try {
+    const { position } = node
+    const argument = trimPart(slicePart(fence.info, head[0].length))
+    const nodes = reader({ name, argument, options, body, attributes, position, reading })
+    const caption = options.get('caption')
+    return caption ? [captioned(nodes, reading.parseInline(caption.text, caption.map), node)] : nodes
+  } finally {
+    depth--
+  }
+}
+
+/** `:caption:` makes a figure of what it stands under. */
+function captioned(nodes: RootContent[], caption: ReturnType<Reading['parseInline']>, from: Code): Figure {
+  const [only] = nodes
+  const paragraph = captionOf([{ type: 'paragraph', children: caption }])
+  const added = paragraph ? [paragraph] : []
+  if (nodes.length === 1 && only?.type === 'figure') {
+    only.children.push(...added)
+    return only
+  }
+  const attributes = only?.data?.attributes
+  const kind = only?.type === 'code' ? 'listing' : only?.type === 'table' ? 'table' : 'figure'
+  const { position } = from
+  const children = [...(nodes as BlockContent[]), ...added]
+  const figure: Figure = { type: 'figure', kind, id: attributes?.id ?? '', children, position }
+  if (attributes && only) {
+    figure.data = { attributes }
+    only.data = {}
+  }
+  return figure
+}
+
+function unknown(node: Code, name: string, reading: Reading): undefined {
+  const near = nearest(name, directives.keys())
+  report(reading.file, 'reader/unknown-directive', {
+    reason: `Unexpected directive \`{${name}}\`, expected one of MyST's`,
+    place: node.position,
+    actual: name,
+    expected: near,
+    note:
+      near.length > 0
+        ? `Did you mean ${near.map((one) => `\`{${one}}\``).join(' or ')}? It is shown as its source.`
+        : 'It is shown as its source.',
+  })
+}
+
+/** MyST's directives, in fences of backticks, tildes or colons: `{name} argument`. */
+export const directive: Construct = {
+  name: 'directive',
+  syntax: { flow: { [codes.colon]: colonFence } },
+  flow(siblings, { reading }) {
+    if (!siblings.some((node) => node.type === 'code' && node.lang?.startsWith('{'))) return siblings
+    return siblings.flatMap((node): RootContent[] => {
+      const fence = node.type === 'code' && node.lang?.startsWith('{') ? fenceOf(node, reading) : undefined
+      return (node.type === 'code' && fence && read(node, fence, reading)) || [node]
+    })
+  },
+}

@@ -1,0 +1,73 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import { addAttributes } from '../attributes.ts'
+import type { Construct, Reading } from '../construct.ts'
+import { sliceText } from '../text-map.ts'
+
+const target = /^\(([^()\s](?:[^()\n]*[^()\s])?)\)=[ \t]*(?:\n|$)/
+
+interface Found {
+  id: string
+  position: Position | undefined
+}
+
+/** A target at the beginning of a paragraph or heading, and what is left of the text. */
+function take(content: PhrasingContent[], reading: Reading): { found?: Found; content: PhrasingContent[] } {
+  const [first, ...rest] = content
+  const match = first?.type === 'text' ? target.exec(first.value) : null
+  if (first?.type !== 'text' || !match || (match[0].length === first.value.length && rest.length > 0))
+    return { content }
+  const { position } = sliceText(first, 0, match[0].trimEnd().length, reading.source)
+  reading.consume('target', position)
+  const left = sliceText(first, match[0].length, first.value.length, reading.source)
+  return { found: { id: match[1]!, position }, content: left.value ? [left, ...rest] : rest }
+}
+
+/** Names the next block; words, which have no id of their own, get a place before them. */
+function hang(found: Found, node: RootContent): void {
+  if (node.type === 'paragraph') {
+    const { position } = found
+    node.children.unshift({ type: 'span', children: [], data: { attributes: { id: found.id } }, position })
+    return
+  }
+  addAttributes(node, { id: found.id, position: found.position })
+  if ((node.type === 'figure' || node.type === 'math' || node.type === 'division') && !node.id)
+    node.id = found.id
+}
+
+/** MyST's targets: `(label)=` before a heading, a figure, a table, a formula or a paragraph. */
+export const blockTarget: Construct = {
+  name: 'target',
+  flow(siblings, { reading }) {
+    const done: RootContent[] = []
+    let waiting: Found[] = []
+    for (const node of siblings) {
+      if (node.type === 'paragraph' || node.type === 'heading') {
+        for (;;) {
+          const { found, content } = take(node.children, reading)
+          if (!found) break
+          waiting.push(found)
+          node.children = content
+          if (node.position && content[0]?.position)
+            node.position = { start: content[0].position.start, end: node.position.end }
+        }
+        if (node.children.length === 0) continue
+      }
+      if (node.type !== 'comment') {
+        for (const found of waiting) hang(found, node)
+        waiting = []
+      }
+      done.push(node)
+    }
+    // A target at the end names the place where it stands.
+    return waiting.length > 0 ? [...done, ...waiting.map(placeOf)] : done
+  },
+}
+
+function placeOf({ id, position }: Found): Paragraph {
+  return {
+    type: 'paragraph',
+    children: [{ type: 'span', children: [], data: { attributes: { id } }, position }],
+    position,
+  }
+}

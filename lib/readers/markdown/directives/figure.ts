@@ -1,0 +1,105 @@
+import type { Image, RootContent } from 'mdast'
+import type { BlockContent, Caption, Figure } from '../../../document/nodes.ts'
+import { placeOf } from '../../../document/offset-map.ts'
+import { addAttributes } from '../attributes.ts'
+import { blocksOf, type Directive, type DirectiveReader } from './directive.ts'
+
+/** The image that a directive names in its argument, with its alternative text and its size. */
+function imageOf({ argument, options, attributes, reading }: Directive): Image | undefined {
+  const url = argument.text.replace(/^<(.*)>$/, '$1')
+  if (!url) return undefined
+  const position = placeOf(argument.map, 0, argument.text.length, reading.source)
+  const alt = options.get('alt')?.text ?? null
+  const image: Image = { type: 'image', url, alt, title: null, position }
+  const { values = {} } = attributes
+  const shown = Object.fromEntries(Object.entries(values).filter(([key]) => forImages.has(key)))
+  // A bare number is a length in pixels, a scale a share of the picture's own size.
+  if (Object.keys(shown).length > 0) image.data = { attributes: { values: shown } }
+  return image
+}
+
+const forImages = new Set(['width', 'height', 'align', 'scale'])
+
+/** `{image}`: a picture that is no figure; as in MyST it stands in a paragraph of its own. */
+export const image: DirectiveReader = (directive) => {
+  const node = imageOf(directive)
+  if (!node) return blocksOf(directive)
+  const { id, classes } = directive.attributes
+  addAttributes(node, { id, classes })
+  return [{ type: 'paragraph', children: [node], position: directive.position }, ...blocksOf(directive)]
+}
+
+/** `{figure}`: the picture of the argument, or those of the body; then the caption and a legend. */
+export const figure: DirectiveReader = (directive) => {
+  const { attributes, position } = directive
+  const blocks = blocksOf(directive)
+  const named = imageOf(directive)
+  const content: Figure['children'] = named ? [named] : []
+  // Pictures and tables before the first words are the figure's, when the argument names none.
+  while (!named || content.length === 0) {
+    const [first] = blocks
+    if (!first || (content.length > 0 && !isContent(first)) || !isContent(first)) break
+    content.push(...unwrap(first))
+    blocks.shift()
+  }
+  const node: Figure = {
+    type: 'figure',
+    kind: content.some((child) => child.type === 'table') ? 'table' : 'figure',
+    id: attributes.id ?? '',
+    children: content,
+    position,
+  }
+  const caption = captionOf(blocks)
+  if (caption) node.children.push(caption)
+  addAttributes(node, attributes)
+  return [node]
+}
+
+/** `{table}`: its caption on the line of the fence, the table in the body. */
+export const table: DirectiveReader = (directive) => {
+  const { argument, attributes, position, reading } = directive
+  const blocks = blocksOf(directive).flatMap((block) =>
+    block.type === 'figure' && block.kind === 'table' ? (block.children as RootContent[]) : [block],
+  )
+  const title = reading.parseInline(argument.text, argument.map)
+  const captions = blocks.filter((block) => block.type === 'caption')
+  const content = blocks.filter((block) => block.type !== 'caption')
+  const opening: RootContent[] = title.length > 0 ? [{ type: 'paragraph', children: title }] : []
+  const caption = captionOf([...opening, ...captions.flatMap((one) => one.children as RootContent[])])
+  const node: Figure = {
+    type: 'figure',
+    kind: 'table',
+    id: attributes.id ?? '',
+    children: content as Figure['children'],
+    position,
+  }
+  if (caption) node.children.push(caption)
+  addAttributes(node, attributes)
+  return [node]
+}
+
+/** Whether a block is what a figure shows, not what it says. */
+function isContent(block: RootContent): boolean {
+  if (block.type === 'paragraph')
+    return block.children.every(
+      (node) =>
+        node.type === 'image' || node.type === 'break' || (node.type === 'text' && !node.value.trim()),
+    )
+  return shown.has(block.type)
+}
+
+const shown = new Set(['figure', 'table', 'code', 'math'])
+
+function unwrap(block: RootContent): Figure['children'] {
+  if (block.type !== 'paragraph') return [block as BlockContent]
+  return block.children.filter((node): node is Image => node.type === 'image')
+}
+
+/** A caption of blocks; nothing where there are none. */
+export function captionOf(blocks: RootContent[]): Caption | undefined {
+  const children = blocks as BlockContent[]
+  const start = children.find((child) => child.position)?.position?.start
+  const end = children.findLast((child) => child.position)?.position?.end
+  if (children.length === 0) return undefined
+  return { type: 'caption', children, position: start && end && { start, end } }
+}

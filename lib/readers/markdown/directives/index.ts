@@ -1,0 +1,55 @@
+import { box } from './box.ts'
+import { code } from './code.ts'
+import { csvTable } from './csv-table.ts'
+import type { DirectiveReader } from './directive.ts'
+import { figure, image, table } from './figure.ts'
+import { listTable } from './list-table.ts'
+import { math } from './math.ts'
+import { film, missingOutput, navigation } from './outside.ts'
+import { raw } from './raw.ts'
+import { references } from './references.ts'
+
+const boxes = [
+  ...['note', 'tip', 'hint', 'important', 'warning', 'caution', 'danger', 'attention', 'error', 'seealso'],
+  ...['admonition', 'dropdown', 'details', 'topic', 'sidebar', 'margin', 'aside', 'versionadded'],
+  ...['versionchanged', 'deprecated', 'todo', 'div', 'container', 'grid', 'grid-item', 'grid-item-card'],
+  ...['card', 'cards', 'tab-set', 'tab-item', 'rubric', 'centered', 'only', 'glossary', 'highlights'],
+  ...['exercise', 'exercise-start', 'solution', 'solution-start', 'hlist', 'abstract', 'panels', 'tabbed'],
+  ...['epigraph', 'pull-quote', 'blockquote', 'parsed-literal', 'column', 'full-width', 'marginnote'],
+]
+const theorems = [
+  ...['theorem', 'lemma', 'corollary', 'proposition', 'conjecture', 'definition', 'example', 'exercise'],
+  ...['remark', 'proof', 'algorithm', 'axiom', 'criterion', 'observation', 'property', 'assumption', 'claim'],
+]
+
+/** MyST's directives by name (MyST's guide, “Directives”; Sphinx's and docutils' of the same names). */
+export const directives: ReadonlyMap<string, DirectiveReader> = new Map<string, DirectiveReader>([
+  ...boxes.map((name): [string, DirectiveReader] => [name, box]),
+  ...theorems.flatMap((name): [string, DirectiveReader][] => [
+    [`prf:${name}`, box],
+    [`proof:${name}`, box],
+  ]),
+  ['figure', figure],
+  ['figure-md', figure],
+  ['subfigure', figure],
+  ['image', image],
+  ['table', table],
+  ['list-table', listTable],
+  ['csv-table', csvTable],
+  ['math', math],
+  ['code', code],
+  ['code-block', code],
+  ['sourcecode', code],
+  ['highlight', code],
+  ['raw', raw],
+  ['bibliography', references],
+  ['footbibliography', references],
+  ...['iframe', 'video', 'youtube', 'audio'].map((name): [string, DirectiveReader] => [name, film]),
+  ...['toctree', 'contents', 'tableofcontents', 'index', 'listing'].map((name): [string, DirectiveReader] => [
+    name,
+    navigation,
+  ]),
+  ...['embed', 'glue', 'glue:figure', 'literalinclude', 'automodule', 'autoclass', 'autofunction'].map(
+    (name): [string, DirectiveReader] => [name, missingOutput],
+  ),
+])

@@ -1,0 +1,51 @@
+import type { Link, RootContent } from 'mdast'
+import { report } from '../../../diagnostics/report.ts'
+import type { Comment } from '../../../document/nodes.ts'
+import { placeOf } from '../../../document/offset-map.ts'
+import { blocksOf, type Directive, type DirectiveReader } from './directive.ts'
+
+/** Films, pages and widgets: a link to what no page can hold, and its caption. */
+export const film: DirectiveReader = (directive) => {
+  const { name, argument, position, reading } = directive
+  report(reading.file, 'reader/moving-content', {
+    reason: `Unexpected \`{${name}}\`, expected something that can be printed`,
+    place: position,
+    note: 'A link to it stands in its place.',
+  })
+  const place = placeOf(argument.map, 0, argument.text.length, reading.source)
+  const link: Link = {
+    type: 'link',
+    url: argument.text,
+    children: [{ type: 'text', value: argument.text, position: place }],
+    position: place,
+  }
+  const opening: RootContent[] = argument.text
+    ? [{ type: 'paragraph', children: [link], position: place }]
+    : []
+  return [...opening, ...blocksOf(directive)]
+}
+
+/** Lists that a site makes by itself (of its pages, of its headings): in no output. */
+export const navigation: DirectiveReader = (directive) => [hidden(directive)]
+
+/** What another program would have put here; galley runs none. */
+export const missingOutput: DirectiveReader = (directive) => {
+  const { name, position, reading } = directive
+  report(reading.file, 'reader/missing-output', {
+    reason: `Unexpected \`{${name}}\`, expected what it stands for: galley runs no code`,
+    place: position,
+    note: 'It is in no output. Put the figure, the table or the text itself in its place.',
+  })
+  return [hidden(directive), ...captionBlocks(directive)]
+}
+
+function captionBlocks(directive: Directive): RootContent[] {
+  return directive.name === 'embed' ? [] : blocksOf(directive)
+}
+
+/** The directive's source as a comment: kept in the tree, in no output. */
+function hidden({ position, reading, body, name }: Directive): Comment {
+  const { start, end } = position ?? { start: { offset: 0 }, end: { offset: 0 } }
+  const source = reading.source.slice(start.offset, end.offset)
+  return { type: 'comment', value: source || `${name} ${body.text}`, position }
+}

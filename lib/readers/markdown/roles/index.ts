@@ -1,0 +1,57 @@
+import { cite } from './cite.ts'
+import { file, reference } from './reference.ts'
+import type { RoleReader } from './role.ts'
+import { abbr, code, math, plain, wrap } from './style.ts'
+
+/** MyST's roles by name (MyST's guide, “Roles”; Sphinx's and docutils' of the same names). */
+export const roles: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader>([
+  ...[
+    'cite',
+    'cite:p',
+    'citep',
+    'cite:ps',
+    'cite:alp',
+    'cite:alps',
+    'footcite',
+    'footcite:p',
+    'cite:cts',
+  ].map((name): [string, RoleReader] => [name, cite('parenthetical')]),
+  ...['cite:t', 'citet', 'cite:ts', 'cite:ct', 'cite:alt', 'cite:author', 'cite:authors', 'footcite:t'].map(
+    (name): [string, RoleReader] => [name, cite('narrative')],
+  ),
+  ...['cite:year', 'cite:yearpar', 'cite:years', 'cite:yearpars'].map((name): [string, RoleReader] => [
+    name,
+    cite('parenthetical', true),
+  ]),
+  ...['ref', 'numref', 'prf:ref', 'proof:ref', 'exercise:ref'].map((name): [string, RoleReader] => [
+    name,
+    reference('label'),
+  ]),
+  ['eq', reference('number')],
+  ['math:numref', reference('number')],
+  ...['doc', 'download'].map((name): [string, RoleReader] => [name, file]),
+  ['math', math],
+  ...['sub', 'subscript'].map((name): [string, RoleReader] => [name, wrap('subscript')]),
+  ...['sup', 'superscript'].map((name): [string, RoleReader] => [name, wrap('superscript')]),
+  ...['del', 'strike'].map((name): [string, RoleReader] => [name, wrap('delete')]),
+  ...['u', 'underline'].map((name): [string, RoleReader] => [name, wrap('underline')]),
+  ...['sc', 'smallcaps'].map((name): [string, RoleReader] => [name, wrap('smallCaps')]),
+  ...['strong'].map((name): [string, RoleReader] => [name, wrap('strong')]),
+  ...['emphasis', 'dfn', 'title', 'title-reference', 't'].map((name): [string, RoleReader] => [
+    name,
+    wrap('emphasis'),
+  ]),
+  ...['abbr', 'abbreviation', 'ac'].map((name): [string, RoleReader] => [name, abbr]),
+  ...['code', 'kbd', 'file', 'command', 'program', 'samp', 'guilabel', 'menuselection', 'envvar'].map(
+    (name): [string, RoleReader] => [name, code],
+  ),
+  ...['func', 'class', 'meth', 'mod', 'attr', 'data', 'exc', 'obj', 'option', 'keyword', 'token'].flatMap(
+    (name): [string, RoleReader][] => [
+      [name, code],
+      [`py:${name}`, code],
+    ],
+  ),
+  ...['span', 'term', 'index', 'regexp', 'mailheader', 'mimetype', 'newsgroup', 'any', 'keep'].map(
+    (name): [string, RoleReader] => [name, plain],
+  ),
+])
