@@ -57,6 +57,7 @@ export const readerRules = {
   'reader/unsafe-markup': {
     severity: 'warning',
     summary: 'HTML that runs, styles or loads something; it is in no output.',
+  },
   'reader/unknown-directive': {
     severity: 'warning',
     summary: 'A MyST directive that is not known; it is shown as its source.',

@@ -2,8 +2,11 @@ import type { Construct } from './construct.ts'
 import { attributes } from './constructs/attributes.ts'
 import { autolink } from './constructs/autolink.ts'
 import { blockBreak } from './constructs/block-break.ts'
+import { bookdownReference } from './constructs/bookdown-reference.ts'
 import { caption } from './constructs/caption.ts'
+import { chunk } from './constructs/chunk.ts'
 import { citation } from './constructs/citation.ts'
+import { codeAttributes } from './constructs/code-attributes.ts'
 import { directive } from './constructs/directive.ts'
 import { fencedDivision } from './constructs/division.ts'
 import { escapedSpace } from './constructs/escaped-space.ts'
@@ -11,12 +14,14 @@ import { figure } from './constructs/figure.ts'
 import { frontMatter } from './constructs/front-matter.ts'
 import { html } from './constructs/html.ts'
 import { inlineNote } from './constructs/inline-note.ts'
+import { label } from './constructs/label.ts'
 import { math } from './constructs/math.ts'
 import { note } from './constructs/note.ts'
 import { rawTex } from './constructs/raw-tex.ts'
 import { reference } from './constructs/reference.ts'
 import { role } from './constructs/role.ts'
 import { script } from './constructs/script.ts'
+import { shortcode } from './constructs/shortcode.ts'
 import { span } from './constructs/span.ts'
 import { strikethrough } from './constructs/strikethrough.ts'
 import { table } from './constructs/table.ts'
@@ -35,6 +40,7 @@ export const constructs: readonly Construct[] = [
   escapedSpace,
   script,
   rawTex,
+  bookdownReference,
   math,
   table,
   strikethrough,
@@ -49,6 +55,10 @@ export const constructs: readonly Construct[] = [
   html,
   fencedDivision,
   directive,
+  chunk,
+  codeAttributes,
+  shortcode,
   blockBreak,
   blockTarget,
+  label,
 ]

@@ -19,14 +19,16 @@ const floats: readonly [RegExp, Figure['kind']][] = [
 
 /** Makes the node of a division, by its classes and its id: a box, a theorem, a float, the place of the references. */
 export function divisionOf(
-  children: RootContent[],
+  written: RootContent[],
   { attributes, title = [], position }: Written,
 ): RootContent {
+  let children = written
   const { id = '', classes = [] } = attributes
   if (id === 'refs') return place(children, attributes, position)
   const float = floats.find(([pattern]) => pattern.test(id))
   if (float) return figureOf(float[1], children, attributes, position)
   const kind = divisionKind(classes, id)
+  if (classes.some((name) => tabsets.has(name))) children = splitTabs(children)
   const [first, ...rest] = children
   const isTitled = kind.kind !== 'group' && title.length === 0 && first?.type === 'heading'
   const node: Division = {
@@ -41,6 +43,26 @@ export function divisionOf(
   if (id) node.id = id
   addAttributes(node, attributes)
   return node
+}
+
+const tabsets = new Set(['panel-tabset', 'tabset', 'panel-input'])
+
+/** Tabs stand one below the other, each a group with its heading as title: they begin no sections. */
+function splitTabs(children: readonly RootContent[]): RootContent[] {
+  const depth = Math.min(...children.map((child) => (child.type === 'heading' ? child.depth : 7)))
+  const done: RootContent[] = []
+  for (const child of children) {
+    const last = done[done.length - 1]
+    if (child.type === 'heading' && child.depth === depth) {
+      const { position } = child
+      done.push({ type: 'division', kind: 'group', title: child.children, children: [], position })
+    } else if (last?.type === 'division' && last.title) {
+      last.children.push(child as BlockContent)
+      if (last.position && child.position)
+        last.position = { start: last.position.start, end: child.position.end }
+    } else done.push(child)
+  }
+  return done
 }
 
 /** `::: {#refs}`: the reference list shall stand here; what the author wrote into it stays before it. */

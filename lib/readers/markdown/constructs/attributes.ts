@@ -2,6 +2,7 @@ import type { InlineCode, PhrasingContent, Text } from 'mdast'
 import { codes } from 'micromark-util-symbol'
 import type { Code, State, Tokenizer } from 'micromark-util-types'
 import type { Node, Parent } from 'unist'
+import { positionAt } from '../../../diagnostics/points.ts'
 import { report } from '../../../diagnostics/report.ts'
 import type { Raw } from '../../../document/nodes.ts'
 import { AcrossLines } from '../across-lines.ts'
@@ -14,6 +15,7 @@ import {
   parseAttributes,
 } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
+import type { TexDraft } from '../tex/draft.ts'
 import { joinTexts, trimText } from '../text-map.ts'
 
 declare module 'micromark-util-types' {
@@ -77,7 +79,7 @@ function attach(
 ): PhrasingContent {
   if (parsed.format !== undefined && node.type === 'inlineCode') {
     reading.consume('attributes', draft.position)
-    return rawOf(node, parsed.format, draft)
+    return rawOf(node, parsed.format, reading)
   }
   addAttributes(node, parsed.attributes)
   extendOver(node, draft.position)
@@ -90,15 +92,26 @@ function alternativeText({ attributes: { values } }: ParsedAttributes): string |
   return values?.alt ?? values?.['fig-alt']
 }
 
-function rawOf(node: InlineCode, format: string, draft: AttributesDraft): Raw {
-  const raw: Raw = {
-    type: 'raw',
-    format: formatName(format),
-    display: 'inline',
-    value: node.value,
-    position: node.position,
+/** Raw markup in the line: TeX and HTML are read as they are among Markdown, any other stays as its source. */
+function rawOf(node: InlineCode, format: string, reading: Reading): PhrasingContent {
+  const name = formatName(format)
+  const start = node.position?.start.offset ?? 0
+  const slice = reading.source.slice(start, node.position?.end.offset)
+  const inner = start + Math.max(slice.indexOf(node.value), 0)
+  const position = positionAt(reading.source, inner, inner + node.value.length)
+  const { value } = node
+  if (name === 'html') return { type: 'html', value, position }
+  if (name === 'tex') {
+    const draft: TexDraft = { type: 'tex', name: /^\\([a-zA-Z]+)/.exec(value)?.[1] ?? '', value, position }
+    return draft as never
   }
-  extendOver(raw, draft.position)
+  if (name === 'markdown') return { type: 'text', value, position }
+  report(reading.file, 'reader/raw-markup', {
+    reason: `Unexpected markup for \`${name}\`, expected Markdown, HTML or LaTeX`,
+    place: position,
+    note: 'It is shown as its source.',
+  })
+  const raw: Raw = { type: 'raw', format: name, display: 'inline', value, position }
   return raw
 }
 

@@ -134,10 +134,27 @@ function referencesIn(nodes: readonly Draft[], reading: Reading, keepSpace: bool
       continue
     }
     const hyphen = takeSuppression(done, source)
-    done.push(crossReference(node, [], hyphen !== undefined))
+    done.push(crossReference(node, [], hyphen !== undefined || endsInLabel(done)))
   }
   return keepSpace ? done : trimContent(done, source)
 }
+
+/**
+ * Whether the author wrote the label before the key: in `[Fig. @fig:map]` the words stand in the label's place
+ * (pandoc-crossref's “Custom prefix”, Quarto's “Reference prefix”), in `[see @fig:map]` they do not.
+ */
+function endsInLabel(before: readonly PhrasingContent[]): boolean {
+  const last = before[before.length - 1]
+  const word = last?.type === 'text' ? last.value.slice(-40).trimEnd().split(/\s/).at(-1)! : ''
+  return labelWord.test(word) || (/^[(\u00a7]*[\p{Lu}\u00a7]/u.test(word) && !sentenceWord.test(word))
+}
+
+const labelWord =
+  /^\(?(?:figs?|figures?|tabs?|tbls?|tables?|eqs?|eqns?|equations?|secs?|sections?|chap|chapters?)\.?$/i
+
+/** What begins a sentence before a reference. */
+const sentenceWord =
+  /^\(?(?:see|cf|compare|in|also|e\.g|both|as|and|from|with|siehe|vgl|voir|v\u00e9ase)(?![\p{L}])/iu
 
 function reportCommas(items: readonly CitationItem[], file: Reading['file']): void {
   const [first, second] = items

@@ -1,7 +1,5 @@
 import type { Code, RootContent } from 'mdast'
-import { codeFenced } from 'micromark-core-commonmark'
 import { codes } from 'micromark-util-symbol'
-import type { Code as Sign, State, Construct as Syntax } from 'micromark-util-types'
 import { nearest } from '../../../diagnostics/nearest.ts'
 import { report } from '../../../diagnostics/report.ts'
 import type { BlockContent, Figure } from '../../../document/nodes.ts'
@@ -12,50 +10,12 @@ import type { Construct, Reading } from '../construct.ts'
 import { captionOf } from '../directives/figure.ts'
 import { directives } from '../directives/index.ts'
 import { attributesOf, readOptions } from '../directives/options.ts'
+import { colonFence } from '../directives/syntax.ts'
+import { divisionKind } from '../division-kinds.ts'
 import { consumeInfo, type Fence, fenceOf, slicePart, trimPart } from '../fence.ts'
 
-/** Colons with `{name}` behind them. */
-const named: Syntax = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    return (code) => {
-      effects.enter('data')
-      return colons(code)
-    }
-    function colons(code: Sign): State | undefined {
-      if (code !== codes.colon && code !== codes.space) {
-        effects.exit('data')
-        return code === codes.leftCurlyBrace ? brace(code) : nok(code)
-      }
-      effects.consume(code)
-      return colons
-    }
-    function brace(code: Sign): State | undefined {
-      effects.enter('data')
-      effects.consume(code)
-      effects.exit('data')
-      return (next) => (isLetter(next) ? ok(next) : nok(next))
-    }
-  },
-}
-
-const isLetter = (code: Sign): boolean => code !== null && /[a-z]/i.test(String.fromCharCode(code))
-
-// ```text
-// > | :::{note} Title
-// > | Text
-// > | :::
-// ```
-// A fence of colons is to MyST what one of backticks is: its text is read by the directive. pandoc's divisions,
-// which begin with `{.` or `{#` or a bare word, are another construct.
-const colonFence: Syntax = {
-  name: 'directiveFence',
-  concrete: true,
-  tokenize(effects, ok, nok) {
-    const fence = codeFenced.tokenize.call(this, effects, ok, nok)
-    return effects.check(named, fence, nok)
-  },
-}
+/** Other programs' names in braces: languages, and bookdown's theorems. */
+const isChunk = (name: string): boolean => isEngine(name) || divisionKind([name]).kind === 'theorem'
 
 const header = /^\{([A-Za-z][\w:.+-]*)([^{}]*)\}/
 /** Directives in directives deeper than this are no text. */
@@ -67,7 +27,7 @@ function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undef
   if (!head) return undefined
   const name = head[1]!.toLowerCase()
   const reader = directives.get(name)
-  if (!reader || depth >= deepest) return isEngine(name) ? undefined : unknown(node, name, reading)
+  if (!reader || depth >= deepest) return isChunk(name) ? undefined : unknown(node, name, reading)
   consumeInfo('directive', fence, head[0].length, reading)
   const { options, body } = readOptions(fence.body)
   const end = fence.body.text.length - body.text.length

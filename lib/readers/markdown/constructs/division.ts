@@ -6,6 +6,7 @@ import type { Literal, Node } from 'unist'
 import { report } from '../../../diagnostics/report.ts'
 import type { Attributes } from '../../../document/nodes.ts'
 import { parseAttributes } from '../attributes.ts'
+import { hiddenContent } from '../conditional-content.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { divisionOf } from '../division.ts'
 
@@ -119,14 +120,22 @@ function readInfo(fence: Fence, reading: Reading): { attributes: Attributes; tit
   const attributes: Attributes = { ...parsed?.attributes, position: fence.position }
   const first = name?.[1] ?? name?.[2]
   if (first) attributes.classes = [first, ...(attributes.classes ?? [])]
-  const content = title ? reading.parseInline(title, [{ text: 0, source: start + titleAt }]) : []
-  return { attributes, title: content }
+  if (title) return { attributes, title: reading.parseInline(title, [{ text: 0, source: start + titleAt }]) }
+  // Quarto's callouts and theorems have their titles in attributes.
+  const { title: set, name: called, ...values } = attributes.values ?? {}
+  const written = set ?? called
+  const at = written ? info.indexOf(written, braces?.index) : -1
+  if (!written || at < 0) return { attributes, title: [] }
+  const content = reading.parseInline(written, [{ text: 0, source: start + at }])
+  return { attributes: { ...attributes, values }, title: content }
 }
 
 function division({ fence, children }: Open, close: Fence | undefined, reading: Reading): RootContent {
   const { attributes, title } = readInfo(fence, reading)
   const end = close?.position?.end ?? children[children.length - 1]?.position?.end ?? fence.position?.end
   const position = fence.position && end && { start: fence.position.start, end }
+  const hidden = hiddenContent(attributes, position, reading)
+  if (hidden) return hidden
   return divisionOf(children, { attributes, title, position })
 }
 

@@ -32,7 +32,9 @@ function nameBefore(
   const match = name.exec(text.value)
   const end = text.position?.end.offset ?? 0
   if (!match || end !== code.position?.start.offset) return undefined
-  return reading.source.slice(end - match[0].length, end) === match[0] ? match[1] : undefined
+  const start = end - match[0].length
+  const isEscaped = reading.source[start - 1] === '\\'
+  return !isEscaped && reading.source.slice(start, end) === match[0] ? match[1] : undefined
 }
 
 function read(

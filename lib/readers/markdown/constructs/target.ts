@@ -23,13 +23,8 @@ function take(content: PhrasingContent[], reading: Reading): { found?: Found; co
   return { found: { id: match[1]!, position }, content: left.value ? [left, ...rest] : rest }
 }
 
-/** Names the next block; words, which have no id of their own, get a place before them. */
+/** Names the next block. */
 function hang(found: Found, node: RootContent): void {
-  if (node.type === 'paragraph') {
-    const { position } = found
-    node.children.unshift({ type: 'span', children: [], data: { attributes: { id: found.id } }, position })
-    return
-  }
   addAttributes(node, { id: found.id, position: found.position })
   if ((node.type === 'figure' || node.type === 'math' || node.type === 'division') && !node.id)
     node.id = found.id

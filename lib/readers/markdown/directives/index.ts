@@ -1,5 +1,6 @@
 import { box } from './box.ts'
 import { code } from './code.ts'
+import { codeCell } from './code-cell.ts'
 import { csvTable } from './csv-table.ts'
 import type { DirectiveReader } from './directive.ts'
 import { figure, image, table } from './figure.ts'
@@ -38,6 +39,7 @@ export const directives: ReadonlyMap<string, DirectiveReader> = new Map<string, 
   ['csv-table', csvTable],
   ['math', math],
   ['code', code],
+  ['code-cell', codeCell],
   ['code-block', code],
   ['sourcecode', code],
   ['highlight', code],

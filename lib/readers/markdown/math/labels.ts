@@ -2,13 +2,14 @@ import type { Position } from 'unist'
 import { positionAt } from '../../../diagnostics/points.ts'
 import type { Reading } from '../construct.ts'
 
-const label = /[ \t]*\\label\s*\{([^{}]*)\}/g
+/** LaTeX's `\label{eq:x}`, and bookdown's `(\#eq:x)`. */
+const label = /[ \t]*(?:\\label\s*\{([^{}]*)\}|\(\\#([^()\s]+)\))/g
 
 /** Takes the labels out of a formula's TeX: they name it, and say nothing of how it looks. */
 export function takeLabels(tex: string): { value: string; labels: string[] } {
   const labels: string[] = []
-  const value = tex.replace(label, (_all, name: string) => {
-    labels.push(name.trim())
+  const value = tex.replace(label, (_all, name?: string, other?: string) => {
+    labels.push((name ?? other ?? '').trim())
     return ''
   })
   return { value, labels }

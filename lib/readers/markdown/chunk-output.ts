@@ -1,0 +1,62 @@
+import type { Code, Image } from 'mdast'
+import type { Figure } from '../../document/nodes.ts'
+import { placeOf } from '../../document/offset-map.ts'
+import type { Chunk } from './chunk.ts'
+import type { Reading } from './construct.ts'
+import { captionOf } from './directives/figure.ts'
+import { type Part, slicePart } from './fence.ts'
+
+/**
+ * What a chunk leaves of the figure or table that its code would make: the caption, the label, and the pictures
+ * that the code only shows. Nothing where the chunk names none.
+ */
+export function outputOf(chunk: Chunk, node: Code, reading: Reading): Figure | undefined {
+  const { label = '', options } = chunk
+  const kable = kableCaption(chunk)
+  const isTable = options.has('tbl-cap') || kable !== undefined || /^tbl[-:]/.test(label)
+  const caption = options.get('tbl-cap') ?? options.get('fig-cap') ?? kable
+  const images = imagesIn(chunk, reading)
+  const isNamed = /^(?:fig|tbl)[-:]/.test(label)
+  if (!caption && !isNamed && images.length === 0) return undefined
+  const words = caption ? reading.parseInline(caption.text, caption.map) : []
+  const text = words.length > 0 ? captionOf([{ type: 'paragraph', children: words }]) : undefined
+  // knitr's labels are referred to with their kind before them: `\@ref(fig:map)`.
+  const id = label && (isNamed ? label : `${isTable ? 'tab' : 'fig'}:${label}`)
+  const children: Figure['children'] = text ? [...images, text] : images
+  const figure: Figure = { type: 'figure', kind: isTable ? 'table' : 'figure', id, children }
+  if (node.position) figure.position = node.position
+  if (id) figure.data = { attributes: { id } }
+  return figure
+}
+
+const kable = /\bkable\([^"']{0,300}?\bcaption\s*=\s*(["'])/
+
+/** The caption that R's `knitr::kable` is given, where it is a plain string. */
+function kableCaption({ code }: Chunk): Part | undefined {
+  const match = kable.exec(code.text)
+  if (!match) return undefined
+  const start = match.index + match[0].length
+  const end = code.text.indexOf(match[1]!, start)
+  return end < 0 ? undefined : slicePart(code, start, end)
+}
+
+const included =
+  /include_graphics\(\s*(?:path\s*=\s*)?(?:here::here\(|here\()?(?:c\()?\s*((?:["'][^"'\n]+["']\s*,?\s*)+)/g
+
+/** Pictures that the code only shows: `knitr::include_graphics("map.png")`. */
+function imagesIn({ code, options, engine }: Chunk, reading: Reading): Image[] {
+  if (engine !== 'r') return []
+  const alt = options.get('fig-alt')?.text ?? null
+  const width = options.get('out-width')?.text
+  return [...code.text.matchAll(included)].flatMap((match) => {
+    const paths = [...match[1]!.matchAll(/["']([^"'\n]+)["']/g)].map(([, path]) => path!)
+    // `here("figures", "map.png")` joins its arguments.
+    const urls = match[0].includes('here(') ? [paths.join('/')] : paths
+    const position = placeOf(code.map, match.index, match.index + match[0].length, reading.source)
+    return urls.map((url): Image => {
+      const image: Image = { type: 'image', url, alt, title: null, position }
+      if (width) image.data = { attributes: { values: { width } } }
+      return image
+    })
+  })
+}

@@ -1,0 +1,73 @@
+import type { Code, RootContent } from 'mdast'
+import type { Figure } from '../../../document/nodes.ts'
+import { addAttributes, parseAttributes } from '../attributes.ts'
+import type { Construct, Reading } from '../construct.ts'
+import { captionOf } from '../directives/figure.ts'
+import { fenceOf, slicePart } from '../fence.ts'
+import { rawBlock } from '../raw-block.ts'
+import { formatName } from './attributes.ts'
+
+// Quarto writes `{{python}}` for a chunk that is only shown.
+const shownChunk = /^\{\{+\s*([\w+-]+)[^{}]*\}+\}$/
+
+function read(node: Code, reading: Reading): RootContent[] {
+  const fence = fenceOf(node, reading)
+  if (!fence) return [node]
+  const { info, body } = fence
+  const shown = shownChunk.exec(info.text)
+  if (shown) return [{ ...node, lang: shown[1]!, meta: null }]
+  const open = info.text.indexOf('{')
+  const braces = open < 0 ? undefined : slicePart(info, open)
+  const parsed = braces && parseAttributes(braces.text)
+  if (!parsed) return [plainLanguage(node)]
+  if (parsed.format !== undefined) {
+    const { position } = node
+    const start = info.map[0]!.source
+    if (position)
+      reading.consume('attributes', {
+        start: position.start,
+        end: { ...position.start, offset: start + info.text.length },
+      })
+    return rawBlock(formatName(parsed.format), body, position, reading)
+  }
+  const { attributes } = parsed
+  const [first, ...rest] = attributes.classes ?? []
+  const named = info.text.slice(0, open).trim()
+  node.lang = named || first || null
+  node.meta = null
+  const { caption = attributes.values?.['lst-cap'], ...values } = attributes.values ?? {}
+  addAttributes(node, { ...attributes, classes: named ? attributes.classes : rest, values })
+  const at = caption === undefined ? -1 : info.text.indexOf(caption, open)
+  if (caption === undefined || at < 0) return [node]
+  const part = slicePart(info, at, at + caption.length)
+  return [listingOf(node, reading.parseInline(part.text, part.map), attributes.id)]
+}
+
+/** pandoc-crossref's “caption attribute”: `{#lst:x caption="…"}`. */
+function listingOf(node: Code, words: ReturnType<Reading['parseInline']>, id = ''): Figure {
+  const caption = captionOf([{ type: 'paragraph', children: words }])
+  const { attributes } = node.data ?? {}
+  node.data = {}
+  const figure: Figure = { type: 'figure', kind: 'listing', id, children: caption ? [node, caption] : [node] }
+  if (node.position) figure.position = node.position
+  if (attributes) figure.data = { attributes }
+  return figure
+}
+
+/** A language in braces that no construct took is still the language. */
+function plainLanguage(node: Code): Code {
+  const name = /^\{\s*([\w+#-]+)[\s,}]?/.exec(node.lang ?? '')?.[1]
+  return name ? { ...node, lang: name } : node
+}
+
+/** What pandoc writes behind the fence of code: `{.python #lst:x caption="…"}`, and `{=latex}` for raw markup. */
+export const codeAttributes: Construct = {
+  name: 'code-attributes',
+  flow(siblings, { reading }) {
+    return siblings.flatMap((node) =>
+      node.type === 'code' && (node.lang?.includes('{') || node.meta?.includes('{'))
+        ? read(node, reading)
+        : [node],
+    )
+  },
+}
