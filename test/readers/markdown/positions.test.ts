@@ -86,7 +86,7 @@ const piece = fc.constantFrom(
   ],
   ...['[^1]: x', '[r]: /u', '[r]', '\\begin{x}', '\\end{x}', '\\ref{a}', '$$', '+---+', '~~~', '```', '%'],
   ...['{cite}`a`', '```{note}\n', ':::{tip} t\n', ':name: x\n', '(x)=\n', '% c\n', '+++\n', '{{< a b >}}'],
-  ...['```{r}\n', '#| label: x\n', '\\@ref(x)', '(\\#x)', '`x`{=latex}', '{=html}', '{ref}`t <x>`', '"'],
+  ...['```{r}\n', '#| label: x\n', '\\@ref(x)', '(\\#x)', '{=html}', '{ref}`t <x>`', '"'],
 )
 const manuscript = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
 
