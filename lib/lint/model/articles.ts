@@ -156,6 +156,8 @@ function isArgument(
     return true
   const flags = lexicon?.flags(next.key) ?? 0
   if (/ly$/.test(next.key) && flags & wordFlags.adverb) return true
+  // “HAL crates”: a plural that is a verb, too.
+  if (/s$/.test(next.key) && lexicon?.canBe(next.key.slice(0, -1), wordFlags.noun)) return false
   const verb = wordFlags.verb | wordFlags.present | wordFlags.past
   return (flags & verb) !== 0 && (flags & (wordFlags.noun | wordFlags.plural | wordFlags.adjective)) === 0
 }

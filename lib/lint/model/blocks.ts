@@ -55,6 +55,9 @@ const frontKinds: Record<FrontMatterPart['part'], BlockKind> = {
 const backSections =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:acknowledge?ments?|references|bibliography|works cited|literature cited|funding|(?:competing|conflicts? of) interests?|declarations?|author(?:s[’']?)? contributions?|data(?: and code)? availability(?: statement)?|literatur(?:verzeichnis)?|danksagung|r[ée]f[ée]rences(?: bibliographiques)?|bibliographie|bibliograf[íi]a|remerciements|参考文献|致谢|謝辞)$/i
 
+/** An abstract, or what journals have in its place, as the first section of the body. */
+const abstractSection = /^(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|摘要)$/i
+
 /**
  * Finds all prose of a tree, front matter first, in document order.
  *
@@ -68,14 +71,14 @@ export function layOut(tree: Root, source: string, language: string): Layout {
     { node: tree, context: { kind: 'paragraph', scope: 'body', lang: language, quotation: false } },
   ]
   let back: number | undefined
+  let abstract: number | undefined
   while (stack.length > 0) {
     const { node, context } = stack.pop()!
     const list = layout.byType.get(node.type)
     if (list) list.push(node)
     else layout.byType.set(node.type, [node])
 
-    const own = langOf(node) ?? context.lang
-    const inner = { ...context, lang: own }
+    const inner = { ...context, lang: langOf(node) ?? context.lang }
     if (node.type === 'blockquote') inner.quotation = true
     else if (node.type === 'footnoteDefinition') inner.scope = 'note'
     else if (node.type === 'frontMatterPart') {
@@ -94,22 +97,26 @@ export function layOut(tree: Root, source: string, language: string): Layout {
     const parent = node as Parent
     if (node.type in prose || holdsPhrasing(parent)) {
       const kind = node.type === 'heading' ? 'heading' : node.type === 'line' ? 'line' : inner.kind
-      const scope = back === undefined || inner.scope !== 'body' ? inner.scope : 'back'
+      const own = abstract !== undefined ? 'abstract' : back !== undefined ? 'back' : 'body'
+      const scope = inner.scope === 'body' ? own : inner.scope
       const block: Block = {
         index: layout.blocks.length,
         kind: node.type === 'definitionTerm' ? 'term' : kind,
         scope,
-        lang: own,
+        lang: inner.lang,
         quotation: inner.quotation,
-        ...flatten(parent, parent.children, source, own),
+        ...flatten(parent, parent.children, source, inner.lang),
         node,
         section: layout.headings.length - 1,
       }
       layout.blocks.push(block)
       if (node.type === 'heading') {
         block.depth = (node as Node as Heading).depth
+        const title = block.text.trim()
         if (back !== undefined && block.depth <= back) back = undefined
-        if (back === undefined && backSections.test(block.text.trim())) back = block.depth
+        if (back === undefined && backSections.test(title)) back = block.depth
+        if (abstract !== undefined && block.depth <= abstract) abstract = undefined
+        if (opensWithAbstract(layout, title)) abstract = block.depth
         layout.headings.push(block)
       }
       continue
@@ -118,6 +125,13 @@ export function layOut(tree: Root, source: string, language: string): Layout {
       stack.push({ node: parent.children[at]!, context: inner })
   }
   return layout
+}
+
+/** Whether a heading is that of an abstract: no prose of the body stands before it. */
+function opensWithAbstract({ blocks }: Layout, title: string): boolean {
+  return (
+    abstractSection.test(title) && !blocks.some(({ scope, kind }) => scope === 'body' && kind !== 'heading')
+  )
 }
 
 /** Titles, keywords and cells may hold phrasing content without a paragraph. */

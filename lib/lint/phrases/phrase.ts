@@ -138,9 +138,9 @@ function readTokens(pattern: string): Token[] {
       if (token.startsWith('*')) return token.length > 1 ? { ending: token.slice(1), hyphen } : { hyphen }
       const words = new Map<string, number>()
       for (const word of token.split('/')) {
-        if (word.startsWith('~'))
-          for (const [form, each] of inflect(word.slice(1)).entries()) words.set(each, form)
-        else words.set(word, 0)
+        const forms = word.startsWith('~') ? inflect(word.slice(1)) : [word]
+        // “come” is the base sooner than the participle.
+        for (const [form, each] of forms.entries()) if (!words.has(each)) words.set(each, form)
       }
       return { words, hyphen }
     }),
@@ -160,6 +160,12 @@ export function* findPhrases(model: DocumentModel, block: Block, index: PhraseIn
       const span = { block, start: words[at]!.start, end: words[at + phrase.tokens.length - 1]!.end }
       if (phrase.section && !model.sectionOf(block)?.toLowerCase().startsWith(phrase.section)) continue
       if (model.isQuoted(block, span.start, span.end) || model.isTitle(block, span.start, span.end)) continue
+      // A word that the author stresses (“can *not*”) is meant.
+      if (
+        block.emphasis.length > 0 &&
+        block.emphasis.some((each) => span.start < each.start && each.end <= span.end)
+      )
+        continue
       ends.set(owner, at + phrase.tokens.length)
       yield {
         owner,

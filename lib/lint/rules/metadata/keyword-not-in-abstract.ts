@@ -8,7 +8,10 @@ export const keywordNotInAbstract = defineRule({
   fix: 'none',
   languages: ['en'],
   check(model, report) {
-    const abstracts = model.blocks.filter(({ scope, lang }) => scope === 'abstract' && /^en/i.test(lang))
+    // A summary in the body is written for other readers than those of an index.
+    const abstracts = model.blocks.filter(
+      ({ scope, lang, section }) => scope === 'abstract' && section === -1 && /^en/i.test(lang),
+    )
     if (abstracts.length === 0) return
     const spoken = [...abstracts, ...model.blocks.filter(({ kind }) => kind === 'title')]
     const stems = new Set(spoken.flatMap((block) => model.words(block).map(({ key }) => stem(key))))

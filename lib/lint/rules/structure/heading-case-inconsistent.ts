@@ -63,7 +63,10 @@ function caseOf(model: DocumentModel, { block, number }: HeadingEntry): Case | u
       return false
     // “Afghan” is a name, though the dictionary has a rug of that name.
     if (model.lexicon?.flags(`${key[0]!.toUpperCase()}${key.slice(1)}`) !== undefined) return false
-    return model.vocabulary.get(key)?.forms.has(key) || model.lexicon?.flags(key) !== undefined
+    const vocable = model.vocabulary.get(key)
+    // “Shape Expressions” in the middle of a sentence is a name.
+    if (/^\p{Lu}/u.test(text) && vocable?.middle.has(text)) return false
+    return vocable?.forms.has(key) || model.lexicon?.flags(key) !== undefined
   })
   if (telling.length === 0) return undefined
   const capitals = telling.filter(({ text }) => /^\p{Lu}/u.test(text)).length

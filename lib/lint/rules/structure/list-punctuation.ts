@@ -46,7 +46,10 @@ export const listPunctuation = defineRule({
 
 /** The mark at the end of an item: empty for none, undefined for what is neither. */
 function endOf({ text }: Block): string | undefined {
-  const last = text.trimEnd().at(-1)
+  const trimmed = text.trimEnd()
+  // The full stop may stand inside the parenthesis, and that of an abbreviation ends nothing.
+  if (/[.!?][)\]”’"]$|\b(?:etc|al)\.$/.test(trimmed)) return undefined
+  const last = trimmed.at(-1)
   if (last === undefined || last === '\ufffc') return undefined
   if (last === '.' || last === ';' || last === ',') return last
   return /[\p{L}\p{N})”’"]/u.test(last) ? '' : undefined

@@ -1,3 +1,4 @@
+import { touches } from '../../model/block.ts'
 import { times } from '../../model/families.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -10,7 +11,7 @@ export const acronymArticleInconsistent = defineRule({
   languages: ['en'],
   check(model, report) {
     for (const { name, uses, definite } of model.articles.values()) {
-      if (name.includes(' ') || definite * 10 <= uses.length * 6) continue
+      if (name.includes(' ') || definite * 4 <= uses.length * 3) continue
       const without = uses.filter((use) => !use.definite)
       const example = uses.find((use) => use.definite)!
       for (const { span, at } of without) {
@@ -19,7 +20,14 @@ export const acronymArticleInconsistent = defineRule({
           continue
         const word = model.words(block)[at]!
         // “the Tehrik-i-Taliban Pakistan (TTP)”: the article stands before the long form.
-        if (/[([]$/.test(block.text.slice(0, span.start))) continue
+        if (/[([]$/.test(block.text.slice(0, span.start)) || touches(block.links, span.start, span.end))
+          continue
+        // “called HAL”, “or *HAL*”: the name is spoken of.
+        if (
+          touches(block.emphasis, span.start, span.end) ||
+          /\b(?:called|named|or|as)\s$/.test(block.text.slice(0, span.start))
+        )
+          continue
         const expected = `${word.initial && isSentenceStart(block.text, span.start) ? 'The' : 'the'} ${name}`
         report({
           span,

@@ -15,7 +15,7 @@ export const acronymDefinedNotReused = defineRule({
       const { block, start, end } = definition.short
       if (!['paragraph', 'item'].includes(block.kind) || definition.scope === 'back' || model.citedAs(form))
         continue
-      if (knownAcronyms.has(form)) continue
+      if (knownAcronyms.has(form) || isName(form)) continue
       // Code, file names and figures use it without a word of prose.
       if (model.codeWords.has(form) || touches(block.links, start, end)) continue
       const lead = Math.max(0, start - 10)
@@ -31,3 +31,11 @@ export const acronymDefinedNotReused = defineRule({
     }
   },
 })
+
+/** “STROBE”, “PSYCOP”: what can be said as a word is the name by which a thing is known. */
+function isName(form: string): boolean {
+  return (
+    /^(?:(?:[B-DF-HJ-NP-TV-Z]{1,2}|STR|SCR|SPR)?[AEIOUY]{1,2}){2,}[B-DF-HJ-NP-TV-Z]{0,2}$/.test(form) &&
+    form.length > 4
+  )
+}

@@ -23,7 +23,8 @@ export const acronymRedefined = defineRule({
               Math.max(short.end, long.end - 1),
             ) + 1
           if (end <= start || end - start > 150 || long.block !== block) continue
-          const same = textOf(long).toLowerCase() === textOf(first!.long).toLowerCase()
+          if (model.isQuoted(block, start, end)) continue
+          const same = isSame(textOf(long), textOf(first!.long))
           report({
             span: { block, start, end },
             reason: same
@@ -37,6 +38,16 @@ export const acronymRedefined = defineRule({
     }
   },
 })
+
+/** But for case, hyphens and number; a word more in one of them says the same. */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [bare(a), bare(b)]
+  return one === other || ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `)
+}
+
+function bare(long: string): string {
+  return long.toLowerCase().replace(/[-–]/g, ' ').replace(/s\b/g, '')
+}
 
 function textOf({ block, start, end }: { block: { text: string }; start: number; end: number }): string {
   return block.text.slice(start, end).replace(/\s+/g, ' ')

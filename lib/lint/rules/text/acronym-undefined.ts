@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { isFunctionWord } from '../../english/function-words.ts'
 import { knownAcronyms } from '../../english/known-acronyms.ts'
 import type { Acronym, AcronymUse } from '../../model/acronyms.ts'
-import type { Span } from '../../model/block.ts'
+import { type Span, touches } from '../../model/block.ts'
 import type { DocumentModel } from '../../model/document-model.ts'
 import { romanNumber } from '../../model/headings.ts'
-import { maskAt, partition } from '../../model/search.ts'
+import { maskAt } from '../../model/search.ts'
 import { defineRule } from '../../rule.ts'
 import { meantBy } from './acronym-near-miss.ts'
 
@@ -62,8 +62,11 @@ function isNamed(model: DocumentModel, { form, uses }: Acronym): boolean {
     // “the evidence lower bound (ELBO)”: a definition, in whatever language or order of words.
     const before = text.slice(Math.max(0, span.start - 90), span.start)
     if (/[([]$|[([][^()[\]]{3,80}, (?:later )?$/.test(before) && /^[)\],;]/.test(after)) return true
+    // “the MMU, or Memory Management Unit”, “which stands for…”.
+    if (/^,? (?:or|i\.e\.,?|that is,?|which stands for|stands for|short for|abbreviat|meaning) /.test(after))
+      return true
     // A citation says what it is; a number or a model’s name is part of it.
-    if (isCitedAt(span) || /^[-–][A-Z]+\b/.test(after)) return true
+    if (isCitedAt(span) || /^(?:[-–]\p{Lu}|\/\p{L})/u.test(after)) return true
     if (
       /^[-–.]?\d|^[-–][A-Z]?\d|^\.\p{L}/u.test(after) ||
       /[\p{N}\p{L}][-–./_]$/u.test(text.slice(0, span.start))
@@ -71,8 +74,7 @@ function isNamed(model: DocumentModel, { form, uses }: Acronym): boolean {
       return true
     if (/^ (?:Corporation|Corp|Inc|Ltd|GmbH|University|Institute|Press|Publishing|Labs?|Group)\b/.test(after))
       return true
-    const link = span.block.links[partition(span.block.links, ({ end }) => end <= span.start)]
-    return link?.start === span.start && link.end === span.end
+    return touches(span.block.links, span.start, span.end)
   })
 }
 

@@ -1,3 +1,4 @@
+import { knownAcronyms } from '../../english/known-acronyms.ts'
 import type { Scope } from '../../model/block.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -9,9 +10,11 @@ export const acronymUsedBeforeDefinition = defineRule({
   fix: 'none',
   check(model, report) {
     for (const { form, definitions, uses } of model.acronyms.values()) {
+      if (knownAcronyms.has(form) || model.isKnownAcronym(form)) continue
       for (const scope of ['abstract', 'body'] as const) {
         const definition = definitions.find((each) => each.scope === scope)
-        if (!definition) continue
+        // What the title calls by its short form is known by it.
+        if (!definition || uses.some(({ span }) => span.block.kind === 'title')) continue
         const at = positionOf(definition.short)
         const first = uses.find(
           (use) =>

@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../../english/function-words.ts'
+import type { Span } from '../../model/block.ts'
 import type { DocumentModel } from '../../model/document-model.ts'
 import { Families, type Form, type Occurrence, times } from '../../model/families.ts'
 import { defineRule } from '../../rule.ts'
@@ -29,6 +30,7 @@ export const capitalizationVariant = defineRule({
           continue
         if (major.spans.length < 2 || !hasCapital(form, major)) continue
         for (const span of form.spans) {
+          if (definesAcronym(span)) continue
           // The shorter of two terms that overlap is enough.
           const place = `${span.block.index}:${span.end}`
           if (flagged.has(place)) continue
@@ -63,7 +65,7 @@ function termAt({ block, words, at }: Occurrence, size: number) {
   for (const [index, word] of part.entries()) {
     if (
       word.initial ||
-      (index > 0 && word.gap !== ' ') ||
+      (index === 0 ? word.gap.includes(')') : word.gap !== ' ') ||
       isFunctionWord(word.key) ||
       /\p{N}/u.test(word.text)
     )
@@ -76,7 +78,7 @@ function termAt({ block, words, at }: Occurrence, size: number) {
   const after = words[at + size]
   if (
     before &&
-    !before.initial &&
+    (!before.initial || /^\p{Lu}{2,}$/u.test(before.text)) &&
     first.gap === ' ' &&
     /^\p{Lu}/u.test(before.text) &&
     /^\p{Lu}/u.test(first.text) &&
@@ -110,4 +112,9 @@ function continuesName(words: Occurrence['words'], at: number): boolean {
 function hasCapital(form: Form, major: Form): boolean {
   const [a, b] = [form.text.split(' '), major.text.split(' ')]
   return a.some((word, index) => word !== b[index] && word.toLowerCase() === b[index]!.toLowerCase())
+}
+
+/** “Peripheral Access Crate (PAC)”: capitals that show what the letters stand for. */
+function definesAcronym({ block, end }: Span): boolean {
+  return /^(?: \p{Lu}\p{L}+)? \(\p{Lu}{2,}s?\)/u.test(block.text.slice(end, end + 40))
 }

@@ -23,10 +23,11 @@ export const connectiveMisuse = defineRule({
   languages: ['en'],
   check(model, report) {
     phrases.check(model, report, undefined)
+    const habit = isHabit(model)
     for (const block of model.english) {
       for (const { 0: hand, index } of block.text.matchAll(/\bOn the other hand\b/g)) {
         if (block.scope === 'back' || model.isQuoted(block, index, index + hand.length)) continue
-        const doubt = doubtOf(model, block, index)
+        const doubt = doubtOf(model, block, index, habit)
         if (!doubt) continue
         report({
           span: { block, start: index, end: index + hand.length },
@@ -38,8 +39,15 @@ export const connectiveMisuse = defineRule({
   },
 })
 
+/** Whether the phrase is one that the author likes: three times, and once in three thousand words. */
+function isHabit(model: DocumentModel): boolean {
+  let uses = 0
+  for (const { text } of model.english) uses += text.match(/\bOn the other hand\b/g)?.length ?? 0
+  return uses > 2 && uses * 3000 > model.englishWords.length
+}
+
 /** Why a contrast is not to be seen, if it is not. */
-function doubtOf(model: DocumentModel, block: Block, at: number): string | undefined {
+function doubtOf(model: DocumentModel, block: Block, at: number, habit: boolean): string | undefined {
   const sentences = model.sentences(block)
   const index = sentenceAt(sentences, at)
   const own = sentences[index]
@@ -64,7 +72,7 @@ function doubtOf(model: DocumentModel, block: Block, at: number): string | undef
   if (/\b(?:the same|also|likewise|similarly|both)\b/i.test(sentence)) {
     return 'The sentence says that it is the same, or that it is so for both'
   }
-  return index === 0
+  return index === 0 && habit
     ? 'It opens a paragraph: the reader has to find the one hand in the paragraph before'
     : undefined
 }

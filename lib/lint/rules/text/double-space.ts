@@ -12,7 +12,7 @@ export const doubleSpace = defineRule({
     let sentenceGaps = 0
     let wide = 0
     for (const block of model.blocks) {
-      if (block.kind === 'line') continue
+      if (block.kind === 'line' || block.kind === 'cell' || isDrawn(block.text)) continue
       for (const { 0: gap, index } of block.text.matchAll(/[.!?…][”’"')\]]{0,3}[ \n]/g)) {
         sentenceGaps++
         if (block.text.startsWith('  ', index + gap.length - 1)) wide++
@@ -44,3 +44,8 @@ export const doubleSpace = defineRule({
     }
   },
 })
+
+/** A table in a form that is not read as one: its columns are set with spaces. */
+function isDrawn(text: string): boolean {
+  return /^\+[-=]{2}|^\||[-=]{3} +[-=]{3}/.test(text)
+}

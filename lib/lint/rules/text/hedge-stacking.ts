@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts'
 
 const hedge =
-  /\b(?:seem(?:s|ed|ingly)?|appear(?:s|ed)? to|apparently|perhaps|possibly|arguably|supposedly|presumably|might|may well)\b/gi
+  /\b(?:seem(?:s|ed|ingly)?|appear(?:s|ed)? to|apparently|perhaps|possibly|arguably|supposedly|presumably)\b/gi
 
 /** Hedges on hedges. */
 export const hedgeStacking = defineRule({

@@ -3,7 +3,7 @@ import { defineRule } from '../../rule.ts'
 /** Written with a consonant, spoken with a vowel; and the reverse. */
 const vowelSound = /^(?:hour|honest|honor|honour|heir|herb(?:s|al)?$)/i
 const consonantSound =
-  /^(?:uni(?!m|nf|nt|nh|nv|ns|nd|nq)|use|usu|util|utop|ura|uro|ure|ute|uku|ubiq|eu|ewe|one(?!s?$)|one$|once|oui|u$)/i
+  /^(?:uni(?!m|nf|nt|nh|nv|ns|nd|nq)|use|usa|usu|util|utop|ura|uro|ure|ute|uku|ubiq|eu|ewe|one(?!s?$)|one$|once|oui|u$)/i
 /** Letters whose names begin with a vowel. */
 const vowelLetter = /^[AEFHILMNORSX]/
 
@@ -55,6 +55,8 @@ function soundOf(
     const spelled = !/[AEIOUY]/.test(text) || text.length === 2 || !onset.test(text)
     return spelled ? { vowel: vowelLetter.test(text), certain: false } : undefined
   }
+  // “Rc”, “Hz”: a symbol.
+  if (/^\p{Lu}[bcdfghj-np-tv-xz]{1,2}$/u.test(text)) return undefined
   if (!/^\p{L}\p{Ll}+/u.test(text) || !/^[A-Za-z’'-]+$/.test(text)) return undefined
   const key = text.toLowerCase()
   if (!isWord(key) && /^\p{Ll}/u.test(text)) return undefined

@@ -102,8 +102,11 @@ function suggest(model: DocumentModel, text: string): string[] {
     const other = word.toLowerCase()
     if (bits(letters(other) ^ mask) > reach * 2) continue
     const slips = slipsBetween(lower, other, reach)
-    if (slips <= reach) found.push({ word, slips, rank: rankOf(lower, other) })
+    if (slips <= reach && !isLatinEnding(lower, other))
+      found.push({ word, slips, rank: rankOf(lower, other) })
   }
+  // Of short words only a swap of letters is plain: names of tools are as short.
+  if (text.length < 6) found.splice(0, found.length, ...found.filter(({ rank }) => rank === 0))
   found.sort((a, b) => a.slips - b.slips || a.rank - b.rank)
   const best = found.filter(
     ({ slips, rank }) => slips === found[0]!.slips && (slips > 1 || rank === found[0]!.rank),
@@ -111,6 +114,12 @@ function suggest(model: DocumentModel, text: string): string[] {
   if (name && !isPlainName(text, best)) return []
   if (best.length > 3) return []
   return best.map(({ word }) => (/^\p{Lu}/u.test(text) ? word[0]!.toUpperCase() + word.slice(1) : word))
+}
+
+/** “radiata”, “radiate”: a word of a species or an organ, whose ending alone is not English. */
+function isLatinEnding(typed: string, meant: string): boolean {
+  const ending = /(?:[aiou]|ae|us|um|is|os|ii|ensis|oides)$/.exec(typed)?.[0]
+  return ending !== undefined && meant.startsWith(typed.slice(0, -ending.length)) && !meant.endsWith(ending)
 }
 
 /** Names are many: only long ones are told, and only where one name alone is near. */

@@ -45,7 +45,7 @@ export const nearDuplicateSentence = defineRule({
         if (!before) seen.set(hash, { sequence, at })
         else if (!(before.sequence === sequence && before.at + length > at)) {
           const size = commonLength(before.sequence, before.at, sequence, at)
-          if (size < length) continue
+          if (size < length || !isTelling(model, sequence, at, size)) continue
           const span = spanOf(sequence, at, size)
           if (model.isQuoted(block, span.start, span.end)) continue
           report({
@@ -97,6 +97,19 @@ function saysSomething(marks: readonly number[], at: number): boolean {
     contents += mark & own
   }
   return contents >= content || (contents >= 2 && (all & verb) !== 0)
+}
+
+/** How much a repeated clause must say: what is common in the paper, or in any, repeats itself by chance. */
+const telling = 3.75
+
+/** Whether a clause is no accident: by how rare its words are. */
+function isTelling(model: DocumentModel, { words, marks }: Sequence, at: number, size: number): boolean {
+  let sum = 0
+  for (let next = at; next < at + size; next++) {
+    const count = model.vocabulary.get(words[next]!.key)?.count ?? 0
+    sum += !(marks[next]! & own) ? 0.25 : count <= 3 ? 2 : count <= 10 ? 1 : 0.5
+  }
+  return sum >= telling
 }
 
 /** FNV-1a over the ids of a clause. */

@@ -40,6 +40,8 @@ function residueOf(inside: readonly string[], before: readonly Word[], after: st
   const last = before.at(-1)?.key
   if (!last) return undefined
   const [first] = inside
+  // An example, a comparison, an alternative.
+  if (/^(?:like|such|with|without|see|not|or|and|including|as|if|when|but)$/.test(first!)) return undefined
   if (inside.length === 2 && first === 'the' && inside[1] === 'then' && / ?\p{L}/u.test(after)) {
     return '“the then” is part of the sentence, not an aside'
   }

@@ -27,7 +27,7 @@ export const pronounNumber = defineRule({
       if (!verb || !isBody(model, words, at) || !/^ (?:\w+ly )?$/.test(verb.gap)) continue
       const adverb = /ly$/.test(verb.key) ? 1 : 0
       const finite = words[at + 1 + adverb]
-      if (!finite || !isSingularVerb(model, finite)) continue
+      if (!finite || !isSingularVerb(model, finite, word.capital)) continue
       const start = at + 2 + adverb
       for (let next = start; next < Math.min(words.length, start + reach); next++) {
         const each = words[next]!
@@ -82,11 +82,14 @@ function isBody(model: DocumentModel, words: readonly Word[], at: number): boole
   )
 }
 
-function isSingularVerb(model: DocumentModel, { key, gap }: Word): boolean {
+/** Behind a name, a word that may be a plural noun (“views”) is the verb; behind “state” it may be the noun. */
+function isSingularVerb(model: DocumentModel, { key, gap }: Word, name: boolean): boolean {
   if (gap !== ' ') return false
   if (singular.has(key)) return true
   const flags = model.lexicon?.flags(key) ?? 0
-  return (flags & wordFlags.present) !== 0
+  return (
+    (flags & wordFlags.present) !== 0 && (name || !model.lexicon!.canBe(key.slice(0, -1), wordFlags.noun))
+  )
 }
 
 function isPlural(model: DocumentModel, { key, text }: Word): boolean {

@@ -38,7 +38,9 @@ export const quoteStyleMix = defineRule({
     const curly = votes.length - straight.length
     if (!preferred && (straight.length === 0 || curly === 0)) return
     if (!preferred && (votes.length < least || straight.length === curly)) return
-    const keepCurly = preferred ? preferred === 'curly' : curly > straight.length
+    // Straight marks are printed as typographic ones: where most are straight, the others do not stand out.
+    if (!preferred && straight.length > curly) return
+    const keepCurly = preferred !== 'straight'
     const other = votes.find((vote) => vote.straight !== keepCurly)
     for (const { span, mark, straight: isStraight } of votes) {
       if (isStraight !== keepCurly) continue

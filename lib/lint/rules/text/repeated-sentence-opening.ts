@@ -6,7 +6,7 @@ import { defineRule } from '../../rule.ts'
 /** As many sentences in a row may begin with the same word. */
 const most = 3
 /** An opening that stands in the sentence before, word for word, is noticed from this length. */
-const phrase = 4
+const phrase = 5
 
 /** Sentences that open with the words of the sentence before, or all with one word. */
 export const repeatedSentenceOpening = defineRule({
@@ -54,7 +54,7 @@ interface Stretch {
   to: number
 }
 
-/** How many words of an opening stand together in the sentence before: at least four, two of them of content. */
+/** How many words of an opening stand together in the sentence before: at least five, two of them of content. */
 function openingIn(block: Block, words: readonly Word[], own: Stretch, before: Stretch): number {
   let best = 0
   for (let start = before.from; start < before.to; start++) {

@@ -25,6 +25,8 @@ export const repeatedWord = defineRule({
         const word = words[at]!
         const before = words[at - 1]!
         if (word.key !== before.key || !/^\s+$/.test(word.gap)) continue
+        // “Bitwise AND and assignment”: the one is a name.
+        if (/^\p{Lu}{2,}$/u.test(before.text) !== /^\p{Lu}{2,}$/u.test(word.text)) continue
         if (repeatable.has(word.key) || word.key.length < 2 || /^\p{N}/u.test(word.key)) continue
         // Names: “Walla Walla”, “Duran Duran”; chemistry: “alpha alpha” is left to its author.
         if (/^\p{Lu}/u.test(word.text) && (/^\p{Lu}/u.test(before.text) || !function_.has(word.key))) continue

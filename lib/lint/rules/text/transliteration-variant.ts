@@ -1,3 +1,4 @@
+import { type Span, touches } from '../../model/block.ts'
 import { Families, type Form, times } from '../../model/families.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -27,6 +28,8 @@ export const transliterationVariant = defineRule({
         if (model.isWord(form.text) && model.isWord(major.text) && bare(form.text) !== bare(major.text))
           continue
         for (const span of form.spans) {
+          // “(Old Norse *Gjǫll*)”: emphasis says that this is the form of another language.
+          if (isEmphasised(span) && !major.spans.some(isEmphasised)) continue
           report({
             span,
             reason: `Unexpected \`${form.text}\`, expected \`${major.text}\` as elsewhere`,
@@ -42,6 +45,10 @@ export const transliterationVariant = defineRule({
 
 function hasMiddle(vocable: { middle: ReadonlyMap<string, number> } | undefined): boolean {
   return (vocable?.middle.size ?? 0) > 0
+}
+
+function isEmphasised({ block, start, end }: Span): boolean {
+  return touches(block.emphasis, start, end)
 }
 
 function bare(word: string): string {
