@@ -84,11 +84,26 @@ function coveredBy(node: AnyNode, source: string): Range[] {
   if (typeof node.value !== 'string') return []
   const [start, end] = rangeOf(node)
   const slice = source.slice(start, end)
-  const at = slice.indexOf(node.value)
+  const at = indexOfWords(slice, node.value)
   if (at >= 0) return [[start + at, start + at + node.value.length]]
   return lettersOf(node.value).includes(lettersOf(decode(slice)))
     ? [[start, end]]
     : wordsKept(node.value, slice, start)
+}
+
+/** Where a text stands in another, and not within a longer word: the `d` of `<kbd>d</kbd>`. */
+function indexOfWords(text: string, part: string): number {
+  const first = text.indexOf(part)
+  for (let at = first; at >= 0; at = text.indexOf(part, at + 1)) {
+    const [before, after] = [text.slice(Math.max(0, at - 1), at), text.charAt(at + part.length)]
+    if (!(joins(before, part.charAt(0)) || joins(part.slice(-1), after))) return at
+  }
+  return first
+}
+
+const letter = /[\p{L}\p{N}]/u
+function joins(before: string, after: string): boolean {
+  return letter.test(before) && letter.test(after)
 }
 
 /** Where a value lacks words of its slice: the ranges of those that it has. */
@@ -120,7 +135,10 @@ function gapsBetween(covered: Range[], length: number): Range[] {
 const controlWord = /\\(?:begin|end)\s*\{[^{}\n]{0,60}\}|\\[A-Za-z@]+/g
 
 function wordsOf(gap: string): { word: string; at: number }[] {
-  const prose = gap.replace(controlWord, (markup) => ' '.repeat(markup.length))
+  const prose = gap
+    .replace(controlWord, (markup) => ' '.repeat(markup.length))
+    // A space or a sign written as a character reference is no word.
+    .replace(/&#?\w{1,31};/g, (whole) => (letter.test(decode(whole)) ? whole : ' '.repeat(whole.length)))
   return [...prose.matchAll(words)].map((match) => ({ word: match[0], at: match.index }))
 }
 

@@ -35,6 +35,11 @@ describe('accountForSource', () => {
     expect(lostWords(fromMarkdown(source))).toEqual([])
   })
 
+  it('finds a letter beside a tag that has it, too, and a space written as a reference', () => {
+    const text = 'Press <kbd>c</kbd>+<kbd>d</kbd>.\n\n&nbsp;\n\n&#8195;\n\nEnd.\n'
+    expect(lostWords(parseMarkdown(text, new VFile({ value: text })), text)).toEqual([])
+  })
+
   it('finds a paragraph that the reader swallowed, with its place', () => {
     const tree = fromMarkdown(source)
     tree.children.splice(1, 1)

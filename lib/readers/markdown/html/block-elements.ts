@@ -6,7 +6,7 @@ import { attributeOf, attributesOf } from './attributes.ts'
 import type { ElementReader, HtmlContext } from './context.ts'
 import { placeOfElement } from './place.ts'
 import { captionOf, readTable } from './table-element.ts'
-import type { HtmlChild, HtmlElement } from './tree.ts'
+import type { HtmlChild, HtmlElement, HtmlText } from './tree.ts'
 
 type Reader = ElementReader<RootContent>
 
@@ -46,10 +46,19 @@ const heading: Reader = (element, html) => {
 const list: Reader = (element, html) => {
   const ordered = element.name === 'ol'
   const items: ListItem[] = []
-  for (const child of element.children) {
-    if (isElement(child) && child.name === 'li') items.push(item(child.children, child, html))
-    else if (child.type !== 'htmlText') items.push(item([child], element, html))
+  // What stands between the items, against the rules of HTML, is an item of its own, as browsers show it.
+  let loose: HtmlChild[] = []
+  const close = () => {
+    if (loose.some((child) => !isBlank(child))) items.push(item(loose, element, html))
+    loose = []
   }
+  for (const child of element.children) {
+    if (isElement(child) && child.name === 'li') {
+      close()
+      items.push(item(child.children, child, html))
+    } else loose.push(child)
+  }
+  close()
   const start = Number.parseInt(attributeOf(element, 'start') ?? '', 10)
   const node: List = {
     type: 'list',
@@ -67,11 +76,22 @@ function item(children: readonly HtmlChild[], element: HtmlElement, html: HtmlCo
   return { type: 'listItem', spread: false, children: content, position: placeOfElement(element) }
 }
 
+const isBlank = (child: HtmlChild) => child.type === 'htmlText' && (child as HtmlText).value.trim() === ''
+
 const definitionList: Reader = (element, html) => {
   const children: DefinitionList['children'] = []
   const gather = (content: readonly HtmlChild[]): void => {
     for (const child of content) {
-      if (!isElement(child)) continue
+      if (!isElement(child)) {
+        const blocks = html.blocks([child]) as BlockContent[]
+        if (blocks.length > 0)
+          children.push({
+            type: 'definitionDescription',
+            children: blocks,
+            position: placeOfElement(element),
+          })
+        continue
+      }
       const position = placeOfElement(child)
       if (child.name === 'dt')
         children.push({ type: 'definitionTerm', children: html.inline(child.children), position })
