@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Host, HostError } from '../index.ts'
@@ -8,11 +9,12 @@ import { type Host, HostError } from '../index.ts'
 export const largestFile = 64 * 2 ** 20
 
 /**
- * The machine as a manuscript may see it: the files of its own folder, of folders that the user allows, and of
- * `styles/` and `templates/` beside a folder called `manuscript`.
+ * The machine as a manuscript may see it: the files of its own folder, of the project that it belongs to, of
+ * folders that the user allows, and of `styles/` and `templates/` beside a folder called `manuscript`.
  *
  * @param manuscript path of the manuscript, which need not exist
- * @param allow further folders, as the user named them
+ * @param allow further folders, as the user named them; a name that is not beside the manuscript is looked for in
+ *   the project's folder and in these
  * @param environment for `SOURCE_DATE_EPOCH`
  * @throws HostError `unreadable` where `SOURCE_DATE_EPOCH` is not a time or an allowed folder is not there
  */
@@ -22,7 +24,9 @@ export async function nodeHost(
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Host> {
   const root = path.dirname(path.resolve(manuscript))
-  const folders = [root, ...(await Promise.all(allow.map(allowedFolder)))]
+  const project = await projectFolder(root)
+  const allowed = [...(project ? [project] : []), ...(await Promise.all(allow.map(allowedFolder)))]
+  const folders = [root, ...allowed]
   if (path.basename(root) === 'manuscript') {
     folders.push(path.join(root, '..', 'styles'), path.join(root, '..', 'templates'))
   }
@@ -31,8 +35,22 @@ export async function nodeHost(
   const named = [...folders, ...real]
   const sourceDate = readSourceDate(environment.SOURCE_DATE_EPOCH)
 
+  /** Beside the manuscript; where it is not there, in a folder that the user allows. */
   async function locate(name: string): Promise<string> {
     const absolute = path.resolve(root, name)
+    try {
+      return await locateAt(absolute)
+    } catch (error) {
+      if (path.isAbsolute(name)) throw error
+      for (const folder of allowed) {
+        const found = await locateAt(path.resolve(folder, name)).catch(() => undefined)
+        if (found) return found
+      }
+      throw error
+    }
+  }
+
+  async function locateAt(absolute: string): Promise<string> {
     // First by name, so that nobody learns from the answer whether a file outside exists.
     if (!named.some((folder) => isWithin(absolute, folder))) throw outside(absolute)
     const target = await realpath(absolute).catch((error: unknown) => {
@@ -81,6 +99,21 @@ function assetPath(name: string): string {
     throw new HostError('missing', name, 'There is no such file in galley')
   }
   return target
+}
+
+/** What stands in the folder of a whole project: of git, Quarto or MyST. */
+const projectMarks = ['.git', '_quarto.yml', 'myst.yml']
+
+/** The nearest folder around the manuscript that is a project's; never the user's home or what lies above it. */
+async function projectFolder(root: string): Promise<string | undefined> {
+  const home = homedir()
+  for (let folder = root; !isWithin(home, folder); folder = path.dirname(folder)) {
+    for (const mark of projectMarks) {
+      if (await stat(path.join(folder, mark)).catch(() => undefined)) return folder
+    }
+    if (path.dirname(folder) === folder) return undefined
+  }
+  return undefined
 }
 
 async function allowedFolder(folder: string): Promise<string> {

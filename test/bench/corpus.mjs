@@ -18,10 +18,10 @@ export default async function corpus([folder, ...options]) {
   const out = mkdtempSync(path.join(os.tmpdir(), 'galley-corpus-'))
   const rows = []
   try {
-    for (const { name, manuscript } of manuscriptsOf(folder)) {
+    for (const { name, manuscript, own } of manuscriptsOf(folder)) {
       const target = path.join(out, name)
       mkdirSync(target)
-      rows.push(buildOne(name, manuscript, target, to))
+      rows.push(buildOne(name, manuscript, own, target, to))
       print(rows.at(-1), rows.length === 1)
     }
   } finally {
@@ -43,26 +43,31 @@ export function manuscriptsOf(folder) {
     const columns = head.split('\t')
     return lines.map((line) => {
       const row = Object.fromEntries(line.split('\t').map((cell, index) => [columns[index], cell]))
-      return { name: row.name, manuscript: path.join(folder, row.name, row.path) }
+      const own = path.join(folder, row.name)
+      return { name: row.name, manuscript: path.join(own, row.path), own }
     })
   }
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
       const file = path.join(folder, name)
-      if (/\.(?:md|qmd|rmd)$/i.test(name)) return [{ name: name.replace(/\.\w+$/, ''), manuscript: file }]
+      if (/\.(?:md|qmd|rmd)$/i.test(name)) {
+        return [{ name: name.replace(/\.\w+$/, ''), manuscript: file, own: folder }]
+      }
       if (!statSync(file).isDirectory()) return []
       const found = readdirSync(file, { recursive: true })
         .map(String)
         .filter((inner) => /\.(?:md|qmd|rmd)$/i.test(inner))
         .sort((a, b) => a.split(path.sep).length - b.split(path.sep).length || (a < b ? -1 : 1))
-      return found[0] ? [{ name, manuscript: path.join(file, found[0]) }] : []
+      return found[0] ? [{ name, manuscript: path.join(file, found[0]), own: file }] : []
     })
 }
 
-function buildOne(name, manuscript, out, to) {
+/** @param own the manuscript's folder of the corpus: its project, whose files it may use */
+function buildOne(name, manuscript, own, out, to) {
   const start = performance.now()
-  const run = spawnSync(process.execPath, [galley, 'build', manuscript, '-o', out, '--to', to, '--quiet'], {
+  const options = ['-o', out, '--to', to, '--allow', own, '--quiet']
+  const run = spawnSync(process.execPath, [galley, 'build', manuscript, ...options], {
     encoding: 'utf8',
     timeout: 600_000,
   })

@@ -41,6 +41,24 @@ const read = async (name: string, allow: string[] = []): Promise<string> => {
   }
 }
 
+describe('the project', () => {
+  it('is the nearest folder of git, Quarto or MyST: its files are the manuscript’s, too', async () => {
+    mkdirSync(at('repository', '.git'), { recursive: true })
+    mkdirSync(at('repository', 'docs'))
+    mkdirSync(at('repository', 'paper'))
+    writeFileSync(at('repository', 'docs', 'map.png'), 'map')
+    writeFileSync(at('repository', 'paper', 'near.png'), 'near')
+    writeFileSync(at('repository', 'near.png'), 'far')
+    const host = await nodeHost(at('repository', 'paper', 'paper.md'))
+    const text = async (name: string) => new TextDecoder().decode(await host.read(name))
+    expect(await text('../docs/map.png')).toBe('map')
+    expect(await text('docs/map.png')).toBe('map')
+    expect(await text('near.png')).toBe('near')
+    await expect(host.read('../../elsewhere/secret.txt')).rejects.toThrow('lies outside')
+    await expect(host.read('nothing.png')).rejects.toThrow('There is no such file')
+  })
+})
+
 describe('read', () => {
   it.each([
     ['paper.md', 'Text\n'],

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { codes } from 'micromark-util-symbol'
 import type { Code, State, Token, Tokenizer } from 'micromark-util-types'
 import type { Node } from 'unist'
-import type { SmallCaps, Span, Underline } from '../../../document/nodes.ts'
+import type { Attributes, SmallCaps, Span, Underline } from '../../../document/nodes.ts'
 import { addAttributes, isAttributes, type ParsedAttributes, parseAttributes } from '../attributes.ts'
 import { closeBracket, openBracket, wrapBrackets } from '../brackets.ts'
 import type { Construct } from '../construct.ts'
@@ -65,6 +65,14 @@ export function spanOf(
   return node
 }
 
+/** The Open Journals' way to name a place: `[]{label="tbl:x"}`. */
+function nameByLabel(attributes: Attributes): void {
+  const { label, ...values } = attributes.values ?? {}
+  if (!label) return
+  attributes.id ??= label
+  attributes.values = values
+}
+
 const kinds: Record<string, 'smallCaps' | 'underline'> = {
   smallcaps: 'smallCaps',
   sc: 'smallCaps',
@@ -102,8 +110,17 @@ export const span: Construct = {
       if (node.type !== 'span') return node
       const last: Node | undefined = node.children[node.children.length - 1]
       const parsed = isAttributes(last) ? parseAttributes(last.value, last.position) : undefined
-      if (parsed) reading.consume('attributes', last?.position)
-      return parsed ? spanOf(node.children.slice(0, -1), parsed, node.position) : node
+      if (!parsed) return node
+      reading.consume('attributes', last?.position)
+      nameByLabel(parsed.attributes)
+      const content = node.children.slice(0, -1)
+      const [only] = content
+      // The Open Journals' way to label a displayed formula: [$$…$$]{label="eq:x"}.
+      if (content.length === 1 && (only as Node).type === 'displayMath') {
+        addAttributes(only!, parsed.attributes)
+        return only!
+      }
+      return spanOf(content, parsed, node.position)
     })
   },
 }
