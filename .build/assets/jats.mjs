@@ -5,8 +5,9 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 
 const tagSets = { publishing: 'journalpublishing', archiving: 'archivearticle' }
-// 1.2 keeps the file name of 1.0 and 1.1.
-const versions = { 1.2: '1', 1.3: '1-3', 1.4: '1-4' }
+// galley writes 1.2 to 1.4 and validates the older ones, too. 1.1 and 1.2 keep the file name of 1.0, which had no
+// MathML 3 yet.
+const versions = { '1.0': '1', 1.1: '1-mathml3', 1.2: '1-mathml3', 1.3: '1-3-mathml3', 1.4: '1-4-mathml3' }
 
 const notice = (publicId) => `<!--
   ${publicId}
@@ -121,7 +122,7 @@ export default async ({ root, target }) => {
   const doctypes = JSON.parse(readFileSync(path.join(schema, 'doctypes.json'), 'utf8'))
   for (const [tagSet, stem] of Object.entries(tagSets)) {
     for (const [version, suffix] of Object.entries(versions)) {
-      const name = `JATS-${stem}${suffix}-mathml3.dtd`
+      const name = `JATS-${stem}${suffix}.dtd`
       const file = path.join(schema, version, name)
       const publicId = Object.keys(doctypes).find((id) => doctypes[id].endsWith(`/${version}/${name}`))
       if (!publicId) throw new Error(`Unexpected catalogue without ${name} of version ${version}`)

@@ -18,4 +18,8 @@ export const commands: CommandTable = {
     summary: 'Hold a manuscript against what a journal asks',
     load: () => import('./commands/check.ts'),
   },
+  validate: {
+    summary: 'Check any JATS file against its DTD and the rules of JATS4R and PMC',
+    load: () => import('./commands/validate.ts'),
+  },
 }

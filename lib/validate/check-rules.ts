@@ -1,5 +1,7 @@
+import { XmlError } from '@rgrove/parse-xml'
 import type { VFile } from 'vfile'
-import { type Finding, toMessage } from '../diagnostics/report.ts'
+import { positionAt } from '../diagnostics/points.ts'
+import { type Finding, report, toMessage } from '../diagnostics/report.ts'
 import type { SourceMap } from '../document/source-map.ts'
 import { type Article, readArticle } from './article.ts'
 import { placeIn } from './place.ts'
@@ -13,7 +15,7 @@ import { rules } from './rules/index.ts'
  * @param file gets a message for each finding, its id `jats/` and the rule's
  */
 export function checkRules(xml: string, places: SourceMap | undefined, file: VFile): void {
-  const article = readArticle(xml)
+  const article = parse(xml, file)
   if (!article) return
   for (const rule of rules) {
     if (rule.elsewhere && places) continue
@@ -27,6 +29,21 @@ export function checkRules(xml: string, places: SourceMap | undefined, file: VFi
         ),
       )
     }
+  }
+}
+
+/** The parser of rules is stricter here and there than libxml2; what it cannot read it says, and no rule runs. */
+function parse(xml: string, file: VFile): Article | undefined {
+  try {
+    return readArticle(xml)
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error
+    const at = Math.min(error.pos, Math.max(0, xml.length - 1))
+    report(file, 'jats/not-well-formed', {
+      reason: `Unexpected markup, expected well-formed XML: ${error.message.split(' (line')[0]}`,
+      place: positionAt(xml, at, Math.min(xml.length, at + 1)),
+    })
+    return undefined
   }
 }
 

@@ -26,12 +26,21 @@ export function declaredDoctype(xml: string): Declared {
   }
 }
 
+/** A document type in a few words, for a message. */
+export function describeDoctype({ publicId, systemId, version, root }: Declared): string {
+  const named = publicId ?? systemId
+  if (!named && !root) return 'of a file without an element'
+  return named ? `“${named}”` : `of <${root}>${version ? ` ${version}` : ' without a version'}`
+}
+
 /**
  * The name of the DTD that a file asks for, `publishing-1.3`: by its public or system identifier, or else by the
- * version that its root element names.
+ * version that its root element names. Nothing for what is no article, and for tag sets that galley has no DTD of.
  */
 export function dtdName(declared: Declared): string | undefined {
   const id = `${declared.publicId ?? ''} ${declared.systemId ?? ''}`
+  // Tag sets with other models than those that galley has.
+  if (declared.root !== 'article' || /oasis|authoring/i.test(id)) return undefined
   const tagSet = /archiv/i.test(id) ? 'archiving' : 'publishing'
   const version =
     /\bv(\d\.\d)\b/.exec(declared.publicId ?? '')?.[1] ??

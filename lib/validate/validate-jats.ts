@@ -4,7 +4,7 @@ import { type Finding, report } from '../diagnostics/report.ts'
 import type { SourceMap } from '../document/source-map.ts'
 import type { Host } from '../host.ts'
 import { checkRules } from './check-rules.ts'
-import { declaredDoctype, dtdName } from './doctype.ts'
+import { declaredDoctype, describeDoctype, dtdName } from './doctype.ts'
 import { type Dtd, type Fault, loadDtd } from './dtd-validator.ts'
 import { explainFault } from './explain-fault.ts'
 import { placeIn } from './place.ts'
@@ -29,20 +29,23 @@ export async function validateJats(
   places: SourceMap | undefined,
   { host, file }: ValidateOptions,
 ): Promise<void> {
-  const name = dtdName(declaredDoctype(xml))
+  const declared = declaredDoctype(xml)
+  const name = dtdName(declared)
   const dtd = name === undefined ? undefined : await loadDtd(host, name)
-  if (!dtd) {
+  // Whether a file is well-formed does not hang on a DTD, but libxml2 is handed out with one.
+  const any = dtd ?? (await loadDtd(host, 'publishing-1.3'))
+  const findings = any ? findFaults(xml, places, any) : []
+  const fatal = findings.filter((finding) => finding.fatal)
+  for (const finding of fatal) report(file, 'jats/not-well-formed', finding)
+  if (fatal.length > 0) return
+  if (dtd) for (const finding of findings) report(file, 'jats/dtd', finding)
+  else {
     report(file, 'jats/unknown-doctype', {
-      reason: `Unexpected document type${name ? ` ${name}` : ''}, expected JATS Publishing or Archiving 1.2, 1.3 or 1.4`,
+      reason: `Unexpected document type ${describeDoctype(declared)}, expected JATS Publishing or Archiving 1.0 to 1.4`,
       ...(places ? {} : { place: positionAt(xml, 0, 0) }),
     })
-    if (name === undefined) return
   }
-  const findings = dtd ? findFaults(xml, places, dtd) : []
-  for (const finding of findings) {
-    report(file, finding.fatal ? 'jats/not-well-formed' : 'jats/dtd', finding)
-  }
-  if (!findings.some((finding) => finding.fatal)) checkRules(xml, places, file)
+  if (declared.root === 'article') checkRules(xml, places, file)
 }
 
 function findFaults(xml: string, places: SourceMap | undefined, dtd: Dtd): (Finding & { fatal: boolean })[] {

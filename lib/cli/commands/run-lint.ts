@@ -5,19 +5,13 @@ import {
   HostError,
   lintManuscript,
   type Reported,
-  type ReportedFile,
   readDecisions,
-  reportGithub,
-  reportJson,
-  reportPretty,
-  reportQueries,
-  reportSarif,
-  severityOf,
   withoutKnown,
 } from '../../index.ts'
 import { applyToManuscript } from '../apply-decisions.ts'
 import { knownFindings, writeBaseline } from '../baseline.ts'
-import { type ExitCode, exitCodes, UsageError, worst } from '../command.ts'
+import { type ExitCode, UsageError, worst } from '../command.ts'
+import { judgeFindings, renderFindings, warningsAllowed } from '../findings.ts'
 import { describeChange, writeFixes } from '../fixes.ts'
 import type { Given } from '../given.ts'
 import { readGiven } from '../given-file.ts'
@@ -25,7 +19,6 @@ import { nodeHost } from '../host.ts'
 import { findManuscripts } from '../manuscripts.ts'
 import type { Terminal } from '../terminal.ts'
 import { complainOfManuscript } from '../trouble.ts'
-import { version } from '../version.ts'
 
 /** Proofreads each manuscript and reports on all of them together. */
 export async function runLint(given: Given, terminal: Terminal): Promise<ExitCode> {
@@ -73,14 +66,8 @@ export async function runLint(given: Given, terminal: Terminal): Promise<ExitCod
   if (baseline !== undefined && isUpdate)
     return worst([...codes, await writeBaseline(baseline, all, terminal)])
   const files = known ? withoutKnown(all, known) : all
-  terminal.out.write(report(files, given, terminal))
-  const found = files.flatMap((file) => file.messages.map(severityOf))
-  const warnings = found.filter((severity) => severity === 'warning').length
-  if (warnings > allowed) {
-    terminal.err.write(`galley: Unexpected number of warnings, ${warnings}, expected at most ${allowed}\n`)
-  }
-  const failed = found.includes('error') || warnings > allowed
-  return worst([...codes, failed ? exitCodes.findings : exitCodes.fine])
+  terminal.out.write(renderFindings(files, given, terminal))
+  return worst([...codes, judgeFindings(files, allowed, terminal)])
 }
 
 async function decisionsFor(
@@ -94,31 +81,4 @@ async function decisionsFor(
     throw new UsageError('Unexpected several manuscripts with --decisions, expected the one that they are on')
   }
   return readGiven('--decisions', name, terminal, readDecisions)
-}
-
-function report(files: ReportedFile[], given: Given, { folder, out }: Terminal): string {
-  const quiet = given.flag('quiet')
-  const kept = quiet ? files.map(onlyErrors) : files
-  switch (given.value('format')) {
-    case 'json':
-      return reportJson(kept)
-    case 'sarif':
-      return reportSarif(kept, { version, base: folder })
-    case 'queries':
-      return reportQueries(kept)
-    case 'github':
-      return reportGithub(kept)
-    default:
-      return reportPretty(kept, { colour: out.colour, columns: out.columns, base: folder, mostPerRule: 500 })
-  }
-}
-
-function onlyErrors(file: ReportedFile): ReportedFile {
-  return { ...file, messages: file.messages.filter((message) => severityOf(message) === 'error') }
-}
-
-function warningsAllowed(value: string | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY
-  if (/^\d+$/.test(value)) return Number(value)
-  throw new UsageError(`Unexpected value “${value}” of --max-warnings, expected a whole number`)
 }
