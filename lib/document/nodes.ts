@@ -36,10 +36,19 @@ export interface Attributes {
   position?: Position
 }
 
+/** How the items of an ordered list are numbered. */
+export interface ListNumbering {
+  style: 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman'
+  /** What stands around the number: `1.`, `1)` or `(1)`. */
+  delimiter: 'period' | 'parenthesis' | 'parentheses'
+}
+
 /** Fields that any node may carry. */
 export interface NodeData {
   /** From `{#id .class key=value}`, as the author wrote it. */
   attributes?: Attributes
+  /** Of an ordered list whose items are not numbered `1.`, `2.`, …. */
+  numbering?: ListNumbering
   /** True for the rest of a paragraph after a displayed formula: it begins no new thought. */
   continued?: boolean
   /** Further labels of a formula of several lines; the first is its id. */

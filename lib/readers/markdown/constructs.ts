@@ -8,13 +8,16 @@ import { chunk } from './constructs/chunk.ts'
 import { citation } from './constructs/citation.ts'
 import { codeAttributes } from './constructs/code-attributes.ts'
 import { directive } from './constructs/directive.ts'
+import { definitionList } from './constructs/definition-list.ts'
 import { fencedDivision } from './constructs/division.ts'
 import { escapedSpace } from './constructs/escaped-space.ts'
+import { fancyList } from './constructs/fancy-list.ts'
 import { figure } from './constructs/figure.ts'
 import { frontMatter } from './constructs/front-matter.ts'
 import { html } from './constructs/html.ts'
 import { inlineNote } from './constructs/inline-note.ts'
 import { label } from './constructs/label.ts'
+import { lineBlock } from './constructs/line-block.ts'
 import { math } from './constructs/math.ts'
 import { note } from './constructs/note.ts'
 import { rawTex } from './constructs/raw-tex.ts'
@@ -27,6 +30,7 @@ import { strikethrough } from './constructs/strikethrough.ts'
 import { table } from './constructs/table.ts'
 import { blockTarget } from './constructs/target.ts'
 import { taskList } from './constructs/task-list.ts'
+import { textTable } from './constructs/text-table.ts'
 
 /**
  * What galley reads beyond CommonMark. One line a construct. Trees are rewritten in this order; where two begin
@@ -43,6 +47,10 @@ export const constructs: readonly Construct[] = [
   bookdownReference,
   math,
   table,
+  textTable,
+  lineBlock,
+  definitionList,
+  fancyList,
   strikethrough,
   taskList,
   attributes,

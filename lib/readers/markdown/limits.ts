@@ -66,12 +66,14 @@ export const limits: Extension = {
 }
 
 /** Without quotations and lists. */
-const noContainers: Extension = { disable: { null: ['blockQuote', 'list'] } }
+const noContainers: Extension = {
+  disable: { null: ['blockQuote', 'list', 'definitionDescription', 'fancyList'] },
+}
 
 /** A line's quotation marks, bullets and numbers; not a line of nothing else, which is a rule. */
 const containers =
-  /^(?![ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$)(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm
-const marker = />|[-+*]|\d+[.)]/g
+  /^(?![ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$)(?:[ \t]*(?:>|[-+*:~](?=[ \t])|\(?[\w@#]{1,9}[.)](?=[ \t])))+/gm
+const marker = />|[-+*:~]|\(?[\w@#]+[.)]/g
 
 /**
  * Switches quotations and lists off for a text that nests them beyond reason, and says so. Counts as if each
