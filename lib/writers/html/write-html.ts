@@ -30,11 +30,12 @@ export interface HtmlOptions {
  * @throws HostError where galley's own assets are missing
  */
 export async function writeHtml(document: Document, { host, file, template }: HtmlOptions): Promise<string> {
-  const [shell, screen, print, math, made] = await Promise.all([
+  const [shell, screen, print, math, markers, made] = await Promise.all([
     template ?? asset(host, 'templates/article.html'),
     asset(host, 'styles/screen.css'),
     optionalAsset(host, 'styles/print.css'),
     optionalAsset(host, 'styles/math.css'),
+    optionalAsset(host, 'styles/list-markers.css'),
     pageParts(document, file),
   ])
   const { parts, state } = made
@@ -44,6 +45,7 @@ export async function writeHtml(document: Document, { host, file, template }: Ht
   parts.set('styles', [
     style(fonts),
     ...(state.renderMath && math ? [style(math)] : []),
+    ...(markers ? [style(markers)] : []),
     style(screen, 'screen'),
     ...(print ? [style(print, 'print')] : []),
   ])

@@ -10,7 +10,7 @@ export function list(node: List, state: State): Result {
   const isTaskList = node.children.some((item) => typeof item.checked === 'boolean')
   const start = node.ordered && typeof node.start === 'number' && node.start !== 1 ? node.start : undefined
   const numbering = node.ordered ? node.data?.numbering : undefined
-  const className = isTaskList ? ['task-list'] : numbering && delimiters[numbering.delimiter]
+  const className = isTaskList ? ['task-list'] : numbering && classesOf(numbering)
   const type = numbering && types[numbering.style]
   return element(node.ordered ? 'ol' : 'ul', { start, type, className }, [
     text('\n'),
@@ -28,8 +28,7 @@ const types: Record<ListNumbering['style'], string> = {
 }
 
 /** The style sheet draws what stands around the number. */
-const delimiters: Record<ListNumbering['delimiter'], string[] | undefined> = {
-  period: undefined,
-  parenthesis: ['with-parenthesis'],
-  parentheses: ['in-parentheses'],
+function classesOf({ style, delimiter }: ListNumbering): string[] | undefined {
+  if (delimiter === 'period') return undefined
+  return [style, delimiter === 'parentheses' ? 'in-parentheses' : 'with-parenthesis']
 }
