@@ -38,15 +38,17 @@ export const blockTarget: Construct = {
     let waiting: Found[] = []
     for (const node of siblings) {
       if (node.type === 'paragraph' || node.type === 'heading') {
+        let isTarget = false
         for (;;) {
           const { found, content } = take(node.children, reading)
           if (!found) break
+          isTarget = true
           waiting.push(found)
           node.children = content
           if (node.position && content[0]?.position)
             node.position = { start: content[0].position.start, end: node.position.end }
         }
-        if (node.children.length === 0) continue
+        if (isTarget && node.children.length === 0) continue
       }
       if (node.type !== 'comment') {
         for (const found of waiting) hang(found, node)

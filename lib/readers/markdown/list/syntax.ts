@@ -36,12 +36,12 @@ function surroundings({ events }: TokenizeContext): { indent: number; inItem: bo
   }
 }
 
-/** Whether a list may begin with this marker; “A. Smith” and “(c) 2020” begin none. */
+/** Whether a list may begin with this marker; “A. Smith”, “(c) 2020” and “(x) is” begin none. */
 function begins(text: string, { kind, value }: Marker, delimiter: Delimiter, wide: boolean): boolean {
   if (kind === 'decimal') return delimiter === 'parentheses' || text === '#'
   if (kind === 'example') return delimiter === 'parentheses'
-  if (delimiter === 'period') return (value === 1 || text.length > 1) && (wide || kind.startsWith('lower'))
-  return !/^[cr]$/i.test(text)
+  const isFirst = value === 1 || text.length > 1
+  return isFirst && (delimiter !== 'period' || wide || kind.startsWith('lower'))
 }
 
 // ```text
