@@ -27,6 +27,7 @@ export type { Profile } from './profile/profile.ts'
 export { readProfile } from './profile/read-profile.ts'
 export { proofManuscript } from './proofread.ts'
 export { type CheckResult, checkManuscript } from './submission.ts'
+export { type PackageOptions, type PackageResult, packageManuscript } from './submission-package.ts'
 export { type AuditedFile, auditLeaks, type Leak, type LeakAudit } from './submit/audit/audit-leaks.ts'
 export {
   type BlindCopy,

@@ -1,4 +1,3 @@
-import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { auditOutputs, toBlind } from './blind-copy.ts'
 import {
@@ -12,6 +11,7 @@ import {
 } from './build-result.ts'
 import type { Document } from './document/document.ts'
 import type { RecordingHost } from './host.ts'
+import { pdfMetadata } from './pdf-metadata.ts'
 import { extractDocument } from './proof/extract-document.ts'
 import { extractHtml } from './proof/extract-html.ts'
 import { extractJats } from './proof/extract-jats.ts'
@@ -24,7 +24,6 @@ import { validateJats } from './validate/validate-jats.ts'
 import { writeHtml } from './writers/html/write-html.ts'
 import { writeJats } from './writers/jats/write-jats.ts'
 import type { Browser } from './writers/pdf/browser.ts'
-import type { PdfMetadata } from './writers/pdf/finish/metadata.ts'
 
 /** Writes a document in the formats that a build was asked for, and proves each. */
 export class Outputs {
@@ -110,7 +109,7 @@ export class Outputs {
       const { pdf, browserVersion } = await printPdf(html, {
         browser,
         creator: `galley ${process.env.GALLEY_VERSION ?? ''}`.trim(),
-        ...metadataOf(document, this.#host.sourceDate),
+        ...pdfMetadata(document, this.#host.sourceDate),
       })
       this.#versions.browser = browserVersion
       return pdf
@@ -167,25 +166,6 @@ function once<Value>(make: () => Value): () => Value {
 async function startBrowser(): Promise<Browser> {
   const { startBrowser: start } = await import('./writers/pdf/browser.ts')
   return start()
-}
-
-/** Where the manuscript has no date and the build none either, the PDF has this one: there is no clock. */
-const noDate = new Date('2000-01-01T00:00:00Z')
-
-function metadataOf(document: Document, sourceDate: Date | undefined): PdfMetadata {
-  const { contributors, keywords, language, dates } = document.metadata
-  const title = document.frontMatter?.children.find(({ part }) => part === 'title')
-  const { year, month = 1, day = 1 } = dates.published ?? dates.date ?? {}
-  return {
-    title: title ? textOf(title) : '',
-    language,
-    authors: contributors.map(
-      ({ collective, name, given, family }) =>
-        collective ?? name ?? [given, family].filter(Boolean).join(' '),
-    ),
-    keywords,
-    date: sourceDate ?? (year ? new Date(Date.UTC(year, month - 1, day)) : noDate),
-  }
 }
 
 function failureOf(output: OutputFormat, error: unknown): OutputFailure {

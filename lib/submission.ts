@@ -9,6 +9,7 @@
  */
 import type { VFile } from 'vfile'
 import { severityOf } from './diagnostics/report.ts'
+import type { Document } from './document/document.ts'
 import { type Host, RecordingHost } from './host.ts'
 import { DocumentModel } from './lint/model/document-model.ts'
 import { spellingVariantMix } from './lint/rules/text/spelling-variant-mix.ts'
@@ -37,13 +38,35 @@ export interface CheckResult {
  * @throws HostError where the manuscript itself cannot be read
  */
 export async function checkManuscript(given: Host, path: string, profileName: string): Promise<CheckResult> {
+  const { file, readiness, sources } = await checkForSubmission(given, path, profileName)
+  return { file, ...(readiness && { readiness }), sources }
+}
+
+/** A checked manuscript with what it was checked by: all that a package is made of. */
+export interface CheckedManuscript extends CheckResult {
+  host: Host
+  document?: Document
+  profile?: Profile
+}
+
+/**
+ * Like `checkManuscript`, and hands over document and profile.
+ *
+ * @throws HostError where the manuscript itself cannot be read
+ */
+export async function checkForSubmission(
+  given: Host,
+  path: string,
+  profileName: string,
+): Promise<CheckedManuscript> {
   const host = new RecordingHost(given)
   const file = await readSource(host, path)
   const loaded = await loadProfile(host, profileName, file)
-  if (!isUsable(loaded, file)) return { file, sources: sourcesOf(host, file) }
+  if (!isUsable(loaded, file)) return { host, file, sources: sourcesOf(host, file) }
   const document = await toDocument(host, { repair: true }).run(file)
   const evidence = await spellingOf(host, path, loaded.profile, document.metadata.language)
-  return { file, readiness: checkReadiness(document, file, loaded, evidence), sources: sourcesOf(host, file) }
+  const readiness = checkReadiness(document, file, loaded, evidence)
+  return { host, file, document, profile: loaded.profile, readiness, sources: sourcesOf(host, file) }
 }
 
 /** A profile with faults would check less than it says: it checks nothing. */

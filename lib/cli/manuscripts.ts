@@ -2,6 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { nearest, shownPath } from '../index.ts'
 import { UsageError } from './command.ts'
+import type { Given } from './given.ts'
+import type { Terminal } from './terminal.ts'
 
 const markdown = /\.(md|markdown|qmd|rmd)$/i
 
@@ -21,6 +23,17 @@ export async function findManuscripts(names: readonly string[], folder: string):
       ? [await onlyManuscript(path.join(folder, 'manuscript'), folder)]
       : await Promise.all(names.map((name) => findManuscript(name, folder)))
   return [...new Set(found)]
+}
+
+/**
+ * The one manuscript of a command that takes no more.
+ *
+ * @throws UsageError where several are meant, or none
+ */
+export async function oneManuscript(given: Given, { folder }: Pick<Terminal, 'folder'>): Promise<string> {
+  const [manuscript, ...others] = await findManuscripts(given.positionals, folder)
+  if (manuscript !== undefined && others.length === 0) return manuscript
+  throw new UsageError(`Unexpected number of manuscripts, ${others.length + 1}, expected one`)
 }
 
 /** Names near one that is not there, as the user would write them. */

@@ -15,6 +15,7 @@ import { jats, numbering, outputs } from './output.ts'
 import { abstractEntry, statements, translatedTitle } from './prose.ts'
 import { relatedArticle } from './related.ts'
 import { settings } from './settings.ts'
+import { submission } from './submission.ts'
 
 const list = <Item extends v.GenericSchema>(item: Item, title: string, description: string) =>
   v.optional(v.pipe(v.array(item), v.title(title), v.description(description)), [])
@@ -96,6 +97,7 @@ export const metadata = v.strictObject({
     {},
   ),
   queries: v.optional(texts('Questions to the author; each stands in the proofs until it is settled.'), []),
+  submission: v.optional(submission),
   /** In YAML under `galley`. */
   settings: v.optional(settings, {}),
 })

@@ -2,7 +2,6 @@ import {
   checkManuscript,
   groupByFile,
   HostError,
-  profileNames,
   type Readiness,
   renderReadiness,
   renderReadinessHtml,
@@ -10,29 +9,20 @@ import {
   reportPretty,
   worstState,
 } from '../../index.ts'
-import { type ExitCode, exitCodes, UsageError } from '../command.ts'
+import { type ExitCode, exitCodes } from '../command.ts'
 import type { Given } from '../given.ts'
 import { nodeHost } from '../host.ts'
-import { findManuscripts } from '../manuscripts.ts'
+import { oneManuscript } from '../manuscripts.ts'
+import { profileName } from '../profile-name.ts'
 import type { Terminal } from '../terminal.ts'
 import { complainOfManuscript } from '../trouble.ts'
 
 /** Holds one manuscript against one profile. The exit code is that of the worst item. */
 export async function runCheck(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const [manuscript, ...others] = await findManuscripts(given.positionals, terminal.folder)
-  if (manuscript === undefined || others.length > 0) {
-    throw new UsageError(`Unexpected number of manuscripts, ${others.length + 1}, expected one`)
-  }
+  const manuscript = await oneManuscript(given, terminal)
   try {
     const host = await nodeHost(manuscript, given.values('allow'))
-    const profile = given.value('profile')
-    if (profile === undefined) {
-      const names = (await profileNames(host)).join(', ')
-      throw new UsageError(
-        'Unexpected absence of --profile, expected the journal’s',
-        `There are ${names}; your own are given by path.`,
-      )
-    }
+    const profile = await profileName(given, host)
     const { readiness, ...result } = await checkManuscript(host, manuscript, profile)
     if (!readiness) {
       const own = result.file.messages.filter(

@@ -6,6 +6,7 @@ export function blindMetadata(metadata: Metadata, mask: (text: string) => string
     repository: _repository,
     doi: _doi,
     copyright: _copyright,
+    submission: _submission,
     fundingStatement: _fundingStatement,
     title,
     subtitle,

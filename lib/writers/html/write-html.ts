@@ -18,6 +18,10 @@ export interface HtmlOptions {
   file: VFile
   /** A page shell of one's own, with the slots of `templates/article.html`. */
   template?: string
+  /** Further style sheets, behind galley's own: names of assets, such as `styles/manuscript.css`. */
+  sheets?: readonly string[]
+  /** Classes of the root, by which style sheets choose: `single` has one column in print. */
+  classes?: readonly string[]
 }
 
 /**
@@ -29,14 +33,21 @@ export interface HtmlOptions {
  * @returns the page, UTF-8 when written
  * @throws HostError where galley's own assets are missing
  */
+<<<<<<< HEAD
 export async function writeHtml(document: Document, { host, file, template }: HtmlOptions): Promise<string> {
   const [shell, screen, print, math, markers, made] = await Promise.all([
+=======
+export async function writeHtml(document: Document, options: HtmlOptions): Promise<string> {
+  const { host, file, template, sheets = [], classes = [] } = options
+  const [shell, screen, print, math, made, ...further] = await Promise.all([
+>>>>>>> 0dfea6e (Make the package that a journal takes: title page, anonymous manuscript with numbered lines, figures, letter, JATS, deposit)
     template ?? asset(host, 'templates/article.html'),
     asset(host, 'styles/screen.css'),
     optionalAsset(host, 'styles/print.css'),
     optionalAsset(host, 'styles/math.css'),
     optionalAsset(host, 'styles/list-markers.css'),
     pageParts(document, file),
+    ...sheets.map((sheet) => asset(host, sheet)),
   ])
   const { parts, state } = made
   const body = [...parts.values()].flat()
@@ -48,6 +59,7 @@ export async function writeHtml(document: Document, { host, file, template }: Ht
     ...(markers ? [style(markers)] : []),
     style(screen, 'screen'),
     ...(print ? [style(print, 'print')] : []),
+    ...further.map((sheet) => style(sheet, 'all')),
   ])
   const page = await fillTemplate(shell, parts, file)
   const html = find(page, 'html')
@@ -57,6 +69,7 @@ export async function writeHtml(document: Document, { host, file, template }: Ht
       lang: language,
       dir: directionOf(language),
       style: runningProperties(state),
+      ...(classes.length > 0 && { className: ['galley', ...classes] }),
     })
   }
   return `${toHtml(page).trimEnd()}\n`

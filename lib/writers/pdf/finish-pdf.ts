@@ -6,6 +6,7 @@ import { describeLinks } from './finish/links.ts'
 import { type PdfMetadata, writeMetadata } from './finish/metadata.ts'
 import { nameOutline } from './finish/outline.ts'
 import { writeOutputIntent } from './finish/output-intent.ts'
+import { layOver } from './finish/overlay.ts'
 import { mendStructure } from './finish/structure.ts'
 import type { Landmarks } from './passes/landmarks.ts'
 
@@ -21,12 +22,14 @@ const OBJECTS_PER_STREAM = 500
  * @param printed Chromium's bytes
  * @param landmarks read off the page that was printed
  * @param creator galley with its version
+ * @param overlay pages to be laid over the printed ones, such as line numbers
  */
 export async function finishPdf(
   printed: Uint8Array,
   landmarks: Landmarks,
   metadata: PdfMetadata,
   creator: string,
+  overlay?: Uint8Array,
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   writeMetadata(pdf, metadata, creator)
@@ -36,6 +39,7 @@ export async function finishPdf(
   describeLinks(pdf, landmarks.links)
   shortenDestinations(pdf)
   rewriteContent(pdf)
+  if (overlay) await layOver(pdf, overlay)
   // The file's id is a digest of the file with an id of zeros in its place (ISO 32000-1, 14.4).
   const id = PDFHexString.of('0'.repeat(32))
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id])

@@ -1,10 +1,12 @@
-import type { Browser } from './browser.ts'
+import type { Browser, PrintPage } from './browser.ts'
+import { readBaselines } from './finish/baselines.ts'
 import type { PdfMetadata } from './finish/metadata.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { loadFonts } from './passes/fonts.ts'
 import { describeFormulas } from './passes/formulas.ts'
 import { hyphenatePage } from './passes/hyphenation.ts'
 import { readLandmarks } from './passes/landmarks.ts'
+import { showLineNumbers } from './passes/line-numbers.ts'
 import { fillLongColumns } from './passes/long-columns.ts'
 import { fitWideContent, type Overflow } from './passes/wide-content.ts'
 
@@ -14,6 +16,8 @@ export interface PrintOptions extends PdfMetadata {
   browser: Browser | Promise<Browser>
   /** galley with its version, as the file's creator. */
   creator?: string
+  /** Whether the lines are numbered through in the left margin, which must have room for that. */
+  lineNumbers?: boolean
 }
 
 /** What `printPdf` gives. */
@@ -45,9 +49,20 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Pri
     await loadFonts(page)
     const overflows = await fitWideContent(page)
     const landmarks = await readLandmarks(page)
-    return { unhyphenated, overflows, landmarks, printed: await page.print() }
+    const printed = await page.print()
+    const overlay = options.lineNumbers ? await printLineNumbers(page, printed) : undefined
+    return { unhyphenated, overflows, landmarks, printed, overlay }
   })
-  const pdf = await finishPdf(made.printed, made.landmarks, options, options.creator ?? 'galley')
+  const { printed, landmarks, overlay } = made
+  const pdf = await finishPdf(printed, landmarks, options, options.creator ?? 'galley', overlay)
   const { overflows, unhyphenated } = made
   return { pdf, browserVersion: browser.version, overflows, unhyphenated }
+}
+
+/** Right edge of the line numbers from the left edge of the page, in points: 16 mm. */
+const numbersEnd = 45
+
+async function printLineNumbers(page: PrintPage, printed: Uint8Array): Promise<Uint8Array> {
+  await showLineNumbers(page, await readBaselines(printed), numbersEnd)
+  return page.print()
 }
