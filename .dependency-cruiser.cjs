@@ -29,7 +29,7 @@ module.exports = {
     ),
     forbid(
       'pipeline-imports-no-surface',
-      { path: '^lib/(pipeline|submission)\\.ts' },
+      { path: '^lib/(pipeline|submission|outputs|report|blind-copy|submission-package|package-files)\\.ts' },
       { path: '^lib/(index\\.ts|cli)' },
       '',
     ),

@@ -21,6 +21,7 @@ export const commands: CommandTable = {
   validate: {
     summary: 'Check any JATS file against its DTD and the rules of JATS4R and PMC',
     load: () => import('./commands/validate.ts'),
+  },
   submit: {
     summary: 'Make the package that a journal takes',
     load: () => import('./commands/submit.ts'),

@@ -1,9 +1,12 @@
 import type { ExpectedFile } from '../../profile/files.ts'
 import { imageSize } from '../image-size.ts'
 import { type DocumentImage, imagesOf } from '../images.ts'
+import { isWholeImage } from '../is-whole-image.ts'
 import { placeOfField, placeOfNode } from '../place.ts'
 import type { Submission } from '../submission.ts'
+import { byRequirement, sayRequirement } from './by-requirement.ts'
 import type { Check, CheckFinding } from './check.ts'
+import { limitedAmount } from './limited-amount.ts'
 import { number } from './within-limit.ts'
 
 /** Files that must be handed in and that galley cannot make, and whether images are as the journal wants them. */
@@ -12,7 +15,8 @@ export const checkFiles: Check = (submission) =>
     const key = `files.${index}`
     if (file.role === 'figure') return figureFiles(submission, file, key)
     if (file.role === 'bibliography') return bibliography(submission, key)
-    const isOwn = ['supplement', 'highlights', 'graphical-abstract', 'table'].includes(file.role)
+    if (file.role === 'highlights') return highlights(submission, file, key)
+    const isOwn = ['supplement', 'graphical-abstract', 'table'].includes(file.role)
     if (!isOwn || file.requirement === 'optional' || file.requirement === 'forbidden') return []
     return [
       {
@@ -42,6 +46,24 @@ function bibliography(submission: Submission, key: string): CheckFinding[] {
       ...(!isThere && { fix: 'Give “bibliography: references.bib”.' }),
     },
   ]
+}
+
+/** The findings in a line each: how many there are. */
+function highlights(
+  { document, limits }: Submission,
+  { requirement }: ExpectedFile,
+  key: string,
+): CheckFinding[] {
+  const given = document.metadata.submission?.highlights.length ?? 0
+  if (given === 0 && requirement === 'optional') return []
+  const named = { id: 'highlights', title: 'Highlights', things: 'highlights' }
+  const fix = 'Give them under “submission: {highlights: […]}”, each in a line.'
+  if (limits.highlights && given > 0)
+    return [limitedAmount(given, limits.highlights, { ...named, key: 'limits.highlights', fix })]
+  const state = byRequirement(requirement, given > 0)
+  const evidence = given > 0 ? `There are ${given}` : 'There are none'
+  const item = { ...named, key, evidence, says: sayRequirement(requirement, 'highlights') }
+  return state ? [{ ...item, state, ...(state !== 'green' && { fix }) }] : []
 }
 
 const formatOf: Readonly<Record<string, string>> = {
@@ -86,11 +108,13 @@ function faultsOf({ image }: DocumentImage, { formats, resolution, width, larges
   const asset = image.data?.asset
   if (!asset?.bytes) return []
   const faults: string[] = []
+  if (asset.unreadable || !isWholeImage(asset.bytes, asset.mediaType))
+    faults.push(`${asset.path} is broken, expected a whole image`)
   const format = formatOf[asset.mediaType] ?? asset.mediaType
-  if (
-    formats.length > 0 &&
-    !formats.some((one) => one.replace(/^jpeg$/, 'jpg').replace(/^tiff$/, 'tif') === format)
-  )
+  const taken = formats.map((one) => one.replace(/^jpeg$/, 'jpg').replace(/^tiff$/, 'tif'))
+  // galley submit makes a TIFF of a PNG.
+  const isTaken = taken.includes(format) || (format === 'png' && taken.includes('tif'))
+  if (formats.length > 0 && !isTaken)
     faults.push(`${asset.path} is ${format}, expected ${formats.join(' or ')}`)
   const size = imageSize(asset.bytes)
   if (resolution && size) {

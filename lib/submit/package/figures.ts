@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts'
 import type { Image } from '../../document/nodes.ts'
 import { imagesOf } from '../images.ts'
+import { isWholeImage } from '../is-whole-image.ts'
 import { fileName } from './file-name.ts'
 import type { PackageFault, PackageFile } from './package-file.ts'
 import type { PlannedFile } from './plan-files.ts'
@@ -47,7 +48,7 @@ export async function figureFiles(
   let unnumbered = 0
   for (const { image, figure } of imagesOf(document)) {
     const { asset } = image.data ?? {}
-    if (!asset?.bytes || asset.unreadable) {
+    if (!asset?.bytes || asset.unreadable || !isWholeImage(asset.bytes, asset.mediaType)) {
       const fault = asset ? 'cannot be read' : 'is not there'
       found.faults.push({
         image,
