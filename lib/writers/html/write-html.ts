@@ -33,14 +33,9 @@ export interface HtmlOptions {
  * @returns the page, UTF-8 when written
  * @throws HostError where galley's own assets are missing
  */
-<<<<<<< HEAD
-export async function writeHtml(document: Document, { host, file, template }: HtmlOptions): Promise<string> {
-  const [shell, screen, print, math, markers, made] = await Promise.all([
-=======
 export async function writeHtml(document: Document, options: HtmlOptions): Promise<string> {
   const { host, file, template, sheets = [], classes = [] } = options
-  const [shell, screen, print, math, made, ...further] = await Promise.all([
->>>>>>> 0dfea6e (Make the package that a journal takes: title page, anonymous manuscript with numbered lines, figures, letter, JATS, deposit)
+  const [shell, screen, print, math, markers, made, ...further] = await Promise.all([
     template ?? asset(host, 'templates/article.html'),
     asset(host, 'styles/screen.css'),
     optionalAsset(host, 'styles/print.css'),
