@@ -1,4 +1,5 @@
 import { knownAcronyms } from '../../english/known-acronyms.ts'
+import type { AcronymDefinition } from '../../model/acronyms.ts'
 import type { Scope } from '../../model/block.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -15,6 +16,8 @@ export const acronymUsedBeforeDefinition = defineRule({
         const definition = definitions.find((each) => each.scope === scope)
         // What the title calls by its short form is known by it.
         if (!definition || uses.some(({ span }) => span.block.kind === 'title')) continue
+        // A summary that opens the text itself has been read before the rest.
+        if (scope === 'body' && definitions.some(isInSummary)) continue
         const at = positionOf(definition.short)
         const first = uses.find(
           (use) =>
@@ -37,6 +40,10 @@ export const acronymUsedBeforeDefinition = defineRule({
     }
   },
 })
+
+function isInSummary({ scope, short }: AcronymDefinition): boolean {
+  return scope === 'abstract' && short.block.section !== -1
+}
 
 const running: ReadonlySet<string> = new Set(['paragraph', 'item', 'statement'])
 

@@ -21,6 +21,7 @@ export const doubleSpace = defineRule({
         if (index === 0 || index + spaces.length === block.text.length) continue
         // A line break in the source, with what stands before it, is one space already.
         if (block.text[index - 1] === '\n' || block.text[index + spaces.length] === '\n') continue
+        if (model.isQuoted(block, index, index + spaces.length)) continue
         found.push({ block, start: index, end: index + spaces.length })
       }
     }

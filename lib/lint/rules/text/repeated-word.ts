@@ -2,7 +2,9 @@ import { defineRule } from '../../rule.ts'
 
 /** Words that English may repeat. */
 const repeatable = new Set(
-  'had that is was very so no bye ha well now there far much long many ever never really'.split(' '),
+  'had that is was do does did very so no bye ha well now there far much long many ever never really'.split(
+    ' ',
+  ),
 )
 /** Words that nobody repeats on purpose. */
 const function_ = new Set(
@@ -25,6 +27,7 @@ export const repeatedWord = defineRule({
         const word = words[at]!
         const before = words[at - 1]!
         if (word.key !== before.key || !/^\s+$/.test(word.gap)) continue
+        if (model.isQuoted(block, before.start, word.end)) continue
         // “Bitwise AND and assignment”: the one is a name.
         if (/^\p{Lu}{2,}$/u.test(before.text) !== /^\p{Lu}{2,}$/u.test(word.text)) continue
         if (repeatable.has(word.key) || word.key.length < 2 || /^\p{N}/u.test(word.key)) continue

@@ -16,6 +16,7 @@ export const spaceBeforePunctuation = defineRule({
         const mark = match[2]
         const end = match.index + match[0].length
         // “ …”, “ ...”, “ :)”: an ellipsis or a face.
+        if (model.isQuoted(block, match.index, end)) continue
         if (mark && /^[.]{2,}|^:[-)(]/.test(block.text.slice(end, end + 3))) continue
         report({
           span: { block, start: match.index, end },
