@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 import { manuscriptsOf } from './corpus.mjs'
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
-const galley = path.join(root, 'dist', 'cli.js')
+const galley = path.join(root, 'dist', 'cli.cjs')
 const versions = ['1.2', '1.3', '1.4']
 
 export default async function jats(folders) {
@@ -59,7 +59,7 @@ function measure(name, manuscript, version, out, complaints) {
 }
 
 /** Errors that xmllint counts; it resolves the public identifier by the package's catalogue. */
-function dtdErrors(file) {
+export function dtdErrors(file) {
   const catalogue = path.join(root, 'node_modules', '@jats4r', 'dtds', 'schema', 'catalog.xml')
   const run = spawnSync('xmllint', ['--noout', '--nonet', '--valid', file], {
     encoding: 'utf8',
@@ -70,7 +70,7 @@ function dtdErrors(file) {
 }
 
 /** The tests' oracle is TypeScript; its bundle lies where Node finds the packages that it needs. */
-async function loadOracle() {
+export async function loadOracle() {
   const outfile = path.join(root, 'node_modules', '.cache', 'jats4r-oracle.cjs')
   await build({
     entryPoints: [path.join(root, 'test', 'validate', 'jats4r-oracle.ts')],
