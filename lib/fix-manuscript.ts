@@ -34,7 +34,7 @@ export async function fixManuscript(
   options: FixOptions & { final?: boolean },
 ): Promise<FixedManuscript> {
   const host = new RecordingHost(given)
-  const original = await readSource(host, path)
+  const original = await readSource(host, path, { whole: false })
   if (original.messages.some(({ ruleId }) => ruleId === 'encoding')) {
     throw new HostError(
       'unreadable',

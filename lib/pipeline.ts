@@ -33,6 +33,7 @@ import { remarkFrontMatter } from './readers/markdown/front-matter.ts'
 import { remarkProjectSettings } from './readers/markdown/project-settings.ts'
 import { readSource } from './readers/markdown/read-source.ts'
 import { remarkManuscript } from './readers/markdown/remark-manuscript.ts'
+import { relocateMessages } from './relocate.ts'
 import { sourcesOf } from './report.ts'
 import { remarkCrossReferences } from './transforms/cross-references.ts'
 import { remarkDocument } from './transforms/document.ts'
@@ -138,6 +139,7 @@ export async function lintManuscript(
   const host = new RecordingHost(given)
   const file = await readSource(host, path)
   await lintFile(host, file, options)
+  relocateMessages(file)
   return { file, sources: sourcesOf(file, host) }
 }
 

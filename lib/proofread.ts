@@ -2,6 +2,7 @@ import type { Reported } from './diagnostics/reporters.ts'
 import { type Host, RecordingHost } from './host.ts'
 import { toDocument } from './pipeline.ts'
 import { readSource } from './readers/markdown/read-source.ts'
+import { relocateMessages } from './relocate.ts'
 import { sourcesOf } from './report.ts'
 
 /**
@@ -19,5 +20,6 @@ export async function proofManuscript(given: Host, path: string): Promise<Report
   const document = await toDocument(host, { repair: false, smart: false }).run(file)
   const { writeProof } = await import('./writers/proof-page/write-proof.ts')
   const html = await writeProof(document, { host, file })
+  relocateMessages(file)
   return { html, file, sources: sourcesOf(file, host) }
 }

@@ -6,6 +6,7 @@ import { authorQueries } from './diagnostics/author-queries.ts'
 import { toMessageJson } from './diagnostics/reporters/json.ts'
 import type { Document, Repair } from './document/document.ts'
 import type { RecordingHost } from './host.ts'
+import { relocateMessages, relocateRepairs } from './relocate.ts'
 
 /** What a build has come to, apart from the document and the messages. */
 export interface Made {
@@ -19,7 +20,9 @@ export interface Made {
 
 /** Puts together what a build hands back, and the report that stands beside the outputs. */
 export function makeReport(document: Document, file: VFile, host: RecordingHost, made: Made): BuildResult {
+  relocateMessages(file)
   const sources = sourcesOf(file, host)
+  const repairs = relocateRepairs(document.repairs, file)
   const { csl, locale, language } = document.metadata
   const report: ReportJson = {
     galley: process.env.GALLEY_VERSION ?? '',
@@ -30,7 +33,7 @@ export function makeReport(document: Document, file: VFile, host: RecordingHost,
     versions: { style: csl ?? 'apa', locale: locale ?? language, ...made.versions },
     words: made.words,
     outputs: made.reports,
-    repairs: document.repairs.map(toRepairReport),
+    repairs: repairs.map(toRepairReport),
     queries: authorQueries(file.messages),
     findings: file.messages.map((message) => ({
       file: relative(host.root, message.file || file.path),
@@ -41,7 +44,7 @@ export function makeReport(document: Document, file: VFile, host: RecordingHost,
     file,
     outputs: made.outputs,
     failures: made.failures,
-    repairs: document.repairs,
+    repairs,
     report,
     sources,
   }
@@ -58,7 +61,9 @@ export function sourcesOf(file: VFile, host: RecordingHost): Map<string, string>
   for (const [name, bytes] of host.files) {
     if (bytes.length < 5_000_000) sources.set(path.resolve(host.root, name), new TextDecoder().decode(bytes))
   }
-  sources.set(file.path, String(file))
+  const parts = file.data.sourceParts
+  if (parts) for (const [name, text] of parts.texts) sources.set(name, text)
+  else sources.set(file.path, String(file))
   return sources
 }
 

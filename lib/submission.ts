@@ -18,6 +18,7 @@ import { toDocument, toManuscript } from './pipeline.ts'
 import { type LoadedProfile, loadProfile } from './profile/load-profile.ts'
 import type { Profile } from './profile/profile.ts'
 import { readSource } from './readers/markdown/read-source.ts'
+import { relocateMessages } from './relocate.ts'
 import { checkReadiness, type Readiness, type ReadinessEvidence } from './submit/readiness.ts'
 
 /** What checking a manuscript gives. */
@@ -66,6 +67,7 @@ export async function checkForSubmission(
   const document = await toDocument(host, { repair: true }).run(file)
   const evidence = await spellingOf(host, path, loaded.profile, document.metadata.language)
   const readiness = checkReadiness(document, file, loaded, evidence)
+  relocateMessages(file)
   return { host, file, document, profile: loaded.profile, readiness, sources: sourcesOf(host, file) }
 }
 

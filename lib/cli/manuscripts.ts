@@ -1,9 +1,10 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { nearest, shownPath } from '../index.ts'
+import { findProject, nearest, shownPath } from '../index.ts'
 import { UsageError } from './command.ts'
 import type { Given } from './given.ts'
 import type { Terminal } from './terminal.ts'
+import { nodeHost } from './host.ts'
 
 const markdown = /\.(md|markdown|qmd|rmd)$/i
 
@@ -56,6 +57,8 @@ async function findManuscript(name: string, folder: string): Promise<string> {
 }
 
 async function onlyManuscript(within: string, folder: string): Promise<string> {
+  const project = await findProject(await nodeHost(path.join(within, 'any')))
+  if (project) return path.resolve(within, project)
   const names = await manuscriptsIn(within)
   const shown = shownPath(within, folder)
   if (names.length === 1) return path.join(within, names[0]!)

@@ -61,6 +61,8 @@ export interface Repair {
   rule: string
   /** In the manuscript's source. */
   position: Position
+  /** The file of the position, where the manuscript stands in several. */
+  path?: string
   before: string
   after: string
   /** Why it is certain, in words. */

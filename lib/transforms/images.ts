@@ -5,6 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Manuscript } from '../document/document.ts'
 import { type Host, HostError } from '../host.ts'
+import { besidePart } from './images/beside-part.ts'
 import { inlineImage } from './images/inline-image.ts'
 import { mediaTypeOf } from './images/media-type.ts'
 import { showImage } from './images/show-image.ts'
@@ -38,7 +39,9 @@ export function remarkImages({ host }: { host: Host }) {
         if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(image.url)) return reportRemote(image, file)
         let path = pathOf(image.url)
         try {
-          path = await withExtension(path, host)
+          const beside = await besidePart(path, image, host, file)
+          if (beside !== path) image.url = encodeURI(beside)
+          path = await withExtension(beside, host)
           attach(image, path, await load(path), file)
         } catch (error) {
           if (!(error instanceof HostError)) throw error

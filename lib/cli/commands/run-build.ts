@@ -9,6 +9,7 @@ import {
   countMessages,
   groupByFile,
   HostError,
+  manuscriptName,
   type OutputFormat,
   outputFormats,
   reportPretty,
@@ -208,7 +209,7 @@ function refuseClashes(manuscripts: readonly string[], folder: string, terminal:
 
 /** An anonymous copy must not say by its name who wrote it either. */
 function outputName(manuscript: string, { blind }: BuildResult): string {
-  const stem = path.basename(manuscript, path.extname(manuscript))
+  const stem = manuscriptName(manuscript)
   if (!blind) return stem
   return blind.nameLeaks
     ? `anonymous-${createHash('sha256').update(stem).digest('hex').slice(0, 6)}.blind`
@@ -216,5 +217,5 @@ function outputName(manuscript: string, { blind }: BuildResult): string {
 }
 
 function outputPath(manuscript: string, folder: string, ending: string): string {
-  return path.join(folder, path.basename(manuscript, path.extname(manuscript)) + ending)
+  return path.join(folder, manuscriptName(manuscript) + ending)
 }

@@ -58,6 +58,18 @@ export const readerRules = {
     severity: 'warning',
     summary: 'HTML that runs, styles or loads something; it is in no output.',
   },
+  'reader/missing-part': {
+    severity: 'error',
+    summary: 'A file that is a part of the manuscript is not there; the rest is built without it.',
+  },
+  'reader/include-cycle': {
+    severity: 'error',
+    summary: 'A file that includes itself, or files nested too deep.',
+  },
+  'reader/chapter-front-matter': {
+    severity: 'warning',
+    summary: 'Metadata in a later file of a manuscript in several files; it is in no output.',
+  },
   'reader/unknown-directive': {
     severity: 'warning',
     summary: 'A MyST directive that is not known; it is shown as its source.',

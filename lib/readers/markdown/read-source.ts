@@ -1,30 +1,53 @@
+import path from 'node:path'
 import { VFile } from 'vfile'
 import { pointAt } from '../../diagnostics/points.ts'
 import { report } from '../../diagnostics/report.ts'
 import { type Host, HostError } from '../../host.ts'
 import { decodeText } from '../decode-text.ts'
+import { readProject } from '../project/read-project.ts'
+import { assemble, type Chapter, encodingFinding } from './include/assemble.ts'
+import { findIncludes } from './include/find-includes.ts'
+
+/** How a manuscript's files are read. */
+export interface ReadSourceOptions {
+  /** False reads the named file alone, whatever it includes. */
+  whole?: boolean
+}
 
 /**
- * Reads a manuscript's file.
+ * Reads a manuscript: one file, with those that it includes, or the files that a project lists.
  *
- * @param path as the user named it
- * @returns the file with its text; a byte order mark stays in it, so that offsets agree with the file
+ * @param name as the user named it: of a Markdown file, of a project's list (`_quarto.yml`, `myst.yml`, `_toc.yml`,
+ *   `_bookdown.yml`), or `*.md` in a folder of numbered files
+ * @returns the file with its text; a byte order mark stays in it, so that offsets agree with the file. Text of several
+ *   files has `data.sourceParts`
  * @throws HostError where there is no such file, or where it holds no text
  */
-export async function readSource(host: Host, path: string): Promise<VFile> {
-  const { text, guessedAt } = decodeText(await host.read(path))
+export async function readSource(
+  host: Host,
+  name: string,
+  { whole = true }: ReadSourceOptions = {},
+): Promise<VFile> {
+  const project = whole ? await readProject(host, name) : undefined
+  if (project) return readParts(host, name, project)
+  const { text, guessedAt } = decodeText(await host.read(name))
   if (text.includes('\0')) {
-    throw new HostError('unreadable', path, 'It is no text: it holds binary data')
+    throw new HostError('unreadable', name, 'It is no text: it holds binary data')
   }
-  if (text.trim() === '') throw new HostError('unreadable', path, 'It is empty')
-  const file = new VFile({ path, value: text })
+  if (text.trim() === '') throw new HostError('unreadable', name, 'It is empty')
+  if (whole && findIncludes(text).length > 0)
+    return readParts(host, name, [{ path: path.resolve(host.root, name) }])
+  const file = new VFile({ path: name, value: text })
   if (guessedAt !== undefined) {
     const point = pointAt(text, guessedAt)
-    report(file, 'reader/encoding', {
-      reason: 'Unexpected bytes that are not UTF-8, expected a manuscript in UTF-8',
-      place: { start: point, end: point },
-      note: 'The file was read as Windows-1252 (Latin-1). Save it as UTF-8, so that every program reads the same.',
-    })
+    report(file, 'reader/encoding', { ...encodingFinding, place: { start: point, end: point } })
   }
+  return file
+}
+
+async function readParts(host: Host, name: string, chapters: readonly Chapter[]): Promise<VFile> {
+  const { text, parts, findings } = await assemble(host, chapters)
+  const file = new VFile({ path: name, value: text, data: { sourceParts: parts } })
+  for (const { id, finding } of findings) parts.settled.add(report(file, id, finding))
   return file
 }

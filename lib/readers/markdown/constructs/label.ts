@@ -1,8 +1,12 @@
-import type { Link, PhrasingContent, Root } from 'mdast'
+import { dirname, resolve } from 'node:path'
+import type { Heading, Link, PhrasingContent, Root } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
+import { positionAt } from '../../../diagnostics/points.ts'
 import type { Citation, CrossReference } from '../../../document/nodes.ts'
-import type { Construct } from '../construct.ts'
+import type { SourceParts } from '../../../document/source-parts.ts'
+import type { Construct, Reading } from '../construct.ts'
 
 /** Every label that the author gave to a part of the document. */
 function labelsIn(tree: Root): Set<string> {
@@ -63,26 +67,70 @@ function labelled(citation: Citation, labels: ReadonlySet<string>): PhrasingCont
   })
 }
 
+/** First headings of the manuscript's files, by path. */
+function firstHeadings(tree: Root, parts: SourceParts): ReadonlyMap<string, Heading> {
+  const first = new Map<string, Heading>()
+  visit(tree, 'heading', (node) => {
+    const path = parts.at(node.position?.start.offset ?? 0)?.path
+    if (path !== undefined && !first.has(path)) first.set(path, node)
+  })
+  return first
+}
+
+/** A link to another file of the manuscript goes to a label there, or to the file's first heading. */
+function keepWithin(
+  link: Link,
+  headings: ReadonlyMap<string, Heading>,
+  reading: Reading,
+  parts: SourceParts,
+): void {
+  const [name = '', fragment] = link.url.split('#', 2)
+  if (!/\.(?:md|markdown|[qr]md|html)$/i.test(name) || /^[a-z]+:/i.test(name)) return
+  const from = parts.at(link.position?.start.offset ?? 0)
+  const wanted = stem(resolve(dirname(from?.path ?? ''), name))
+  const path = [...parts.texts.keys()].find((one) => stem(one) === wanted)
+  const heading = path === undefined ? undefined : headings.get(path)
+  const target = fragment ?? heading?.data?.attributes?.id ?? (heading && textOf(heading))
+  if (path === undefined || !target) return
+  link.url = `#${encodeURIComponent(target)}`
+  const end = link.children.at(-1)?.position?.end.offset ?? link.position?.start.offset ?? 0
+  reading.consume('address', positionAt(reading.source, end, link.position?.end.offset ?? end))
+}
+
+/** Books link to their chapters as they will be, too: `two.html` for `two.qmd`. */
+const stem = (path: string): string => path.replace(/\.\w+$/, '')
+
 /** References to labels of the document in other guises: links without words, and citations. */
 export const label: Construct = {
   name: 'label',
-  finish(tree) {
+  finish(tree, reading) {
     const labels = labelsIn(tree)
+    const parts = reading.file.data.sourceParts
+    const headings = parts && firstHeadings(tree, parts)
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return
-      if (node.type === 'link' && !/^[a-z][a-z+.-]*:|[/.#]/i.test(node.url) && labels.has(node.url))
-        if (node.children.length > 0) node.url = `#${node.url}`
-      if (node.type === 'link')
-        node.url = node.url.replace(/^project:#/, '#').replace(/^doi:(?=10\.)/i, 'https://doi.org/')
-      const made =
-        node.type === 'link' && node.children.length === 0
-          ? [wordless(node, labels)]
-          : node.type === 'citation'
-            ? labelled(node, labels)
-            : undefined
-      if (!made || made[0] === node) return
+      if (node.type === 'link') {
+        if (headings) keepWithin(node, headings, reading, parts)
+        tidyAddress(node, labels)
+      }
+      const made = inOtherGuise(node, labels)
+      if (!made) return
       parent.children.splice(index, 1, ...made)
       return index + made.length
     })
   },
+}
+
+/** MyST's own forms of addresses: `label`, `project:#label`, `doi:10.…`. */
+function tidyAddress(link: Link, labels: ReadonlySet<string>): void {
+  if (link.children.length > 0 && labels.has(link.url)) link.url = `#${link.url}`
+  link.url = link.url.replace(/^project:#/, '#').replace(/^doi:(?=10\.)/i, 'https://doi.org/')
+}
+
+function inOtherGuise(node: Node, labels: ReadonlySet<string>): PhrasingContent[] | undefined {
+  const { type } = node as PhrasingContent
+  if (type === 'citation') return labelled(node as Citation, labels)
+  if (type !== 'link' || (node as Link).children.length > 0) return undefined
+  const made = wordless(node as Link, labels)
+  return made === node ? undefined : [made]
 }

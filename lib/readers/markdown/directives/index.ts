@@ -6,7 +6,7 @@ import type { DirectiveReader } from './directive.ts'
 import { figure, image, table } from './figure.ts'
 import { listTable } from './list-table.ts'
 import { math } from './math.ts'
-import { film, missingOutput, navigation } from './outside.ts'
+import { film, missingFile, missingOutput, navigation } from './outside.ts'
 import { raw } from './raw.ts'
 import { references } from './references.ts'
 
@@ -44,6 +44,7 @@ export const directives: ReadonlyMap<string, DirectiveReader> = new Map<string, 
   ['sourcecode', code],
   ['highlight', code],
   ['raw', raw],
+  ['include', missingFile],
   ['bibliography', references],
   ['footbibliography', references],
   ...['iframe', 'video', 'youtube', 'audio'].map((name): [string, DirectiveReader] => [name, film]),

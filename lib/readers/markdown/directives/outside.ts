@@ -49,3 +49,10 @@ function hidden({ position, reading, body, name }: Directive): Comment {
   const source = reading.source.slice(start.offset, end.offset)
   return { type: 'comment', value: source || `${name} ${body.text}`, position }
 }
+
+/** A file that is not there, which was said when the files were put together. */
+export const missingFile: DirectiveReader = ({ position, reading }) => {
+  const { start, end } = position ?? { start: { offset: 0 }, end: { offset: 0 } }
+  const value = reading.source.slice(start.offset, end.offset)
+  return [{ type: 'raw', format: 'myst', display: 'block', value, position }]
+}

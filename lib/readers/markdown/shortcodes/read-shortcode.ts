@@ -113,4 +113,6 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['kbd', key],
   ['meta', meta],
   ['embed', missing],
+  // That the file is not there was said when the files were put together.
+  ['include', ({ value, position }) => [rawOf(value, position)]],
 ])

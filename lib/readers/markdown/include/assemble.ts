@@ -1,0 +1,192 @@
+import path from 'node:path'
+import { nearest } from '../../../diagnostics/nearest.ts'
+import { positionAt } from '../../../diagnostics/points.ts'
+import type { StageRuleId } from '../../../diagnostics/registry.ts'
+import type { Finding } from '../../../diagnostics/report.ts'
+import { type SourcePart, SourceParts } from '../../../document/source-parts.ts'
+import { type Host, HostError } from '../../../host.ts'
+import { decodeText } from '../../decode-text.ts'
+import { readChapter } from './chapter.ts'
+import { findIncludes, type Include } from './find-includes.ts'
+
+/** Files in files deeper than this, or more of them, or longer, are a trap. */
+const limits = { depth: 12, files: 2000, length: 50_000_000 }
+
+/** A file of a manuscript in several files. */
+export interface Chapter {
+  /** Relative to the host's folder, or absolute. */
+  path: string
+  /** Where it is named: the list's path and the place in it. */
+  named?: { path: string; text: string; start: number; end: number }
+}
+
+/** A manuscript's text put together, and what is to be said of that. */
+export interface Assembled {
+  text: string
+  parts: SourceParts
+  findings: { id: StageRuleId; finding: Finding }[]
+}
+
+/**
+ * Puts the text of a manuscript together from its files: chapters one after the other, and within each the files
+ * that it reads in, at their places.
+ *
+ * @param chapters the first one's front matter is the manuscript's
+ * @throws HostError where no chapter can be read
+ */
+export async function assemble(host: Host, chapters: readonly Chapter[]): Promise<Assembled> {
+  const assembly = new Assembly(host)
+  let failure: HostError | undefined
+  for (const chapter of chapters) {
+    try {
+      await assembly.addChapter(chapter)
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      failure ??= error
+      await assembly.reportMissing(chapter.path, error, chapter.named)
+    }
+  }
+  if (assembly.parts.length === 0)
+    throw failure ?? new HostError('unreadable', chapters[0]?.path ?? '', 'It is empty')
+  const { text, parts, texts, findings } = assembly
+  return { text, parts: new SourceParts(parts, texts), findings }
+}
+
+class Assembly {
+  text = ''
+  readonly parts: SourcePart[] = []
+  readonly texts = new Map<string, string>()
+  readonly findings: Assembled['findings'] = []
+  readonly #host: Host
+  #files = 0
+
+  constructor(host: Host) {
+    this.#host = host
+  }
+
+  async addChapter(chapter: Chapter): Promise<void> {
+    const file = this.#resolve(chapter.path, '')
+    const text = await this.#load(file)
+    if (this.parts.length === 0) return this.#add(file, text, 0, [file])
+    const { title, bodyAt, unused } = readChapter(text)
+    this.#glue()
+    if (title) {
+      this.text += '# '
+      this.#part(file, text, title.start, title.end)
+      this.text += '\n\n'
+    }
+    for (const { key, start, end } of unused)
+      this.#say('reader/chapter-front-matter', file, text, start, end, {
+        reason: `Unexpected \`${key}\` in the front matter of a later file, expected it in the first one’s`,
+        note: 'It is in no output. Move it to the front matter of the first file or of the project.',
+      })
+    await this.#add(file, text, bodyAt, [file])
+  }
+
+  /** Adds a file's text from an offset on, with the files that it reads in. */
+  async #add(file: string, text: string, from: number, open: readonly string[]): Promise<void> {
+    let done = from
+    for (const include of findIncludes(text)) {
+      if (include.from < from) continue
+      this.#part(file, text, done, include.from)
+      done = (await this.#include(include, file, text, open)) ? include.to : include.from
+    }
+    this.#part(file, text, done, text.length)
+  }
+
+  /** Reads other files in; false where that fails, so that what stands for them stays. */
+  async #include(include: Include, file: string, text: string, open: readonly string[]): Promise<boolean> {
+    const loaded: { path: string; text: string }[] = []
+    const place = (written: string) => {
+      const start = Math.max(text.indexOf(written, include.pathAt), 0)
+      return { path: file, text, start, end: start + written.length }
+    }
+    for (const written of include.paths) {
+      const target = this.#resolve(written, path.dirname(file))
+      const { path: at, start, end } = place(written)
+      if (open.includes(target) || open.length > limits.depth) {
+        this.#say('reader/include-cycle', at, text, start, end, {
+          reason: `Unexpected include of \`${written}\`, expected a file that does not include this one`,
+          note: 'It is not read in a second time.',
+        })
+        return false
+      }
+      try {
+        loaded.push({ path: target, text: await this.#load(target) })
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error
+        await this.reportMissing(written, error, place(written))
+        return false
+      }
+    }
+    for (const one of loaded) {
+      this.#glue()
+      await this.#add(one.path, one.text, readChapter(one.text).bodyAt, [...open, one.path])
+      this.#glue()
+    }
+    return true
+  }
+
+  async reportMissing(written: string, error: HostError, named: Chapter['named']): Promise<void> {
+    const folder = path.posix.dirname(written)
+    const near =
+      error.failure === 'missing' ? nearest(path.basename(written), await this.#host.list(folder)) : []
+    const finding: Finding = {
+      reason:
+        error.failure === 'outside'
+          ? `Unexpected file outside the manuscript's folder, \`${written}\``
+          : `Unexpected file \`${written}\` that cannot be read, expected a part of the manuscript`,
+      actual: written,
+      expected: near.map((name) => path.posix.join(folder, name)),
+      note:
+        error.failure === 'outside'
+          ? 'Move it beside the manuscript, or allow its folder with `--allow DIR`.'
+          : `${error.message}. The rest is built without it.`,
+    }
+    if (named) this.#say('reader/missing-part', named.path, named.text, named.start, named.end, finding)
+    else this.findings.push({ id: 'reader/missing-part', finding })
+  }
+
+  #say(id: StageRuleId, file: string, text: string, start: number, end: number, finding: Finding): void {
+    const foreign = { path: file, position: positionAt(text, start, end) }
+    this.findings.push({ id, finding: { ...finding, foreign } })
+  }
+
+  /** As a file is named in another one: relative to that; Quarto's `/name` to the manuscript's folder. */
+  #resolve(written: string, folder: string): string {
+    const { root } = this.#host
+    if (written.startsWith('/') && folder) return written.startsWith(root) ? written : path.join(root, written)
+    return path.resolve(folder || root, written)
+  }
+
+  async #load(file: string): Promise<string> {
+    if (++this.#files > limits.files || this.text.length > limits.length)
+      throw new HostError('unreadable', file, 'The manuscript has too many files')
+    const known = this.texts.get(file)
+    if (known !== undefined) return known
+    const { text, guessedAt } = decodeText(await this.#host.read(file))
+    if (text.includes('\0')) throw new HostError('unreadable', file, 'It is no text: it holds binary data')
+    this.texts.set(file, text)
+    if (guessedAt !== undefined)
+      this.#say('reader/encoding', file, text, guessedAt, guessedAt, encodingFinding)
+    return text
+  }
+
+  #part(file: string, text: string, start: number, end: number): void {
+    if (end <= start) return
+    const from = this.text.length
+    this.text += text.slice(start, end)
+    this.parts.push({ from, to: this.text.length, path: file, start })
+  }
+
+  /** What stands in two files stands in two paragraphs. */
+  #glue(): void {
+    if (this.text) this.text += this.text.endsWith('\n') ? '\n' : '\n\n'
+  }
+}
+
+/** What is said of a file that is not in UTF-8. */
+export const encodingFinding: Finding = {
+  reason: 'Unexpected bytes that are not UTF-8, expected a manuscript in UTF-8',
+  note: 'The file was read as Windows-1252 (Latin-1). Save it as UTF-8, so that every program reads the same.',
+}

@@ -1,0 +1,12 @@
+import { isMap, parseDocument } from 'yaml'
+import { listedFiles, toChapters } from './list-entries.ts'
+import type { ProjectReader } from './read-project.ts'
+
+/** Jupyter Book's `_toc.yml` (sphinx-external-toc): a root, then chapters, parts and sections. */
+export const readJupyterBook: ProjectReader = async (text, path, host) => {
+  const { contents } = parseDocument(text)
+  if (!isMap(contents)) return []
+  const inner = ['parts', 'chapters', 'sections', 'subtrees', 'entries']
+  const files = listedFiles(contents, ['root', 'file'], inner)
+  return toChapters(files, { path, text }, host)
+}

@@ -1,0 +1,20 @@
+import type { Chapter } from '../markdown/include/assemble.ts'
+
+const markdown = /\.(?:md|markdown|[qr]md)$/i
+const number = /^\d+[\s._-]?/
+/** Files of a folder that belong to no manuscript. */
+const aside =
+  /^(?:readme|changelog|licen[cs]e|contributing|code_of_conduct|todo|response-to-reviewers)\b|^[._]/i
+
+/**
+ * The numbered files of a folder, in order, after an `index` where there is one (Manubot's `content`, bookdown's
+ * default). Nothing where other texts stand beside them: then it is not clear what the manuscript is.
+ */
+export function numberedFiles(names: readonly string[]): Chapter[] {
+  const texts = names.filter((name) => markdown.test(name) && !aside.test(name))
+  const index = texts.filter((name) => /^index\./i.test(name))
+  const counted = texts.filter((name) => number.test(name))
+  if (counted.length < 2 || index.length + counted.length < texts.length) return []
+  const ordered = counted.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
+  return [...index, ...ordered].map((path) => ({ path }))
+}

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { type Host, HostError } from '../../host.ts'
+import type { Chapter } from '../markdown/include/assemble.ts'
+import { readBookdown } from './bookdown.ts'
+import { readJupyterBook } from './jupyter-book.ts'
+import { readMyst } from './myst.ts'
+import { numberedFiles } from './numbered.ts'
+import { readQuarto } from './quarto.ts'
+
+/** Reads the list of a project's files; nothing where it lists none. */
+export type ProjectReader = (text: string, listPath: string, host: Host) => Promise<Chapter[]>
+
+/** Files that list others, by name. The first that is there and lists something counts. */
+const lists: Readonly<Record<string, ProjectReader>> = {
+  '_quarto.yml': readQuarto,
+  '_quarto.yaml': readQuarto,
+  'myst.yml': readMyst,
+  '_toc.yml': readJupyterBook,
+  '_bookdown.yml': readBookdown,
+}
+
+/** What stands for all numbered files of a folder. */
+const numbered = '*.md'
+
+/**
+ * The files of a manuscript that is named by its list.
+ *
+ * @param name of the manuscript, as the user named it
+ * @returns nothing where it is the name of a file of text
+ * @throws HostError where the list cannot be read, or lists nothing
+ */
+export async function readProject(host: Host, name: string): Promise<Chapter[] | undefined> {
+  const base = path.basename(name)
+  if (base === numbered) return numberedFiles(await host.list('.'))
+  const reader = Object.hasOwn(lists, base) ? lists[base] : undefined
+  if (!reader) return undefined
+  const listPath = path.resolve(host.root, base)
+  const text = new TextDecoder().decode(await host.read(listPath))
+  const chapters = await reader(text, listPath, host)
+  if (chapters.length === 0) throw new HostError('unreadable', name, 'It lists no files of Markdown')
+  return chapters
+}
+
+/**
+ * Looks whether a folder holds a manuscript in several files.
+ *
+ * @param host whose root is the folder
+ * @returns the name of its list, for `readSource`; a file's own name where the list has but one
+ */
+export async function findProject(host: Host): Promise<string | undefined> {
+  const names = await host.list('.')
+  for (const [name, reader] of Object.entries(lists)) {
+    if (!names.includes(name)) continue
+    const listPath = path.resolve(host.root, name)
+    const chapters = await reader(new TextDecoder().decode(await host.read(listPath)), listPath, host)
+    if (chapters.length === 1) return chapters[0]!.path
+    if (chapters.length > 1) return name
+  }
+  return numberedFiles(names).length > 1 ? numbered : undefined
+}
+
+/** What outputs of a manuscript are called: as its file, or as the folder of its files. */
+export function manuscriptName(manuscript: string): string {
+  const base = path.basename(manuscript)
+  if (base === numbered || Object.hasOwn(lists, base))
+    return path.basename(path.dirname(path.resolve(manuscript)))
+  return path.basename(manuscript, path.extname(manuscript))
+}
