@@ -3,8 +3,8 @@ import path from 'node:path'
 import { findProject, nearest, shownPath } from '../index.ts'
 import { UsageError } from './command.ts'
 import type { Given } from './given.ts'
-import type { Terminal } from './terminal.ts'
 import { nodeHost } from './host.ts'
+import type { Terminal } from './terminal.ts'
 
 const markdown = /\.(md|markdown|qmd|rmd)$/i
 

@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from 'yaml'
 import { listedFiles, toChapters } from './list-entries.ts'
-import type { ProjectReader } from './read-project.ts'
+import type { ProjectReader } from './project-reader.ts'
 
 /** bookdown's `rmd_files`; without it, `index.Rmd` and then all others by name (its manual, “Usage”). */
 export const readBookdown: ProjectReader = async (text, path, host) => {

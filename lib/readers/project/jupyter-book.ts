@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from 'yaml'
 import { listedFiles, toChapters } from './list-entries.ts'
-import type { ProjectReader } from './read-project.ts'
+import type { ProjectReader } from './project-reader.ts'
 
 /** Jupyter Book's `_toc.yml` (sphinx-external-toc): a root, then chapters, parts and sections. */
 export const readJupyterBook: ProjectReader = async (text, path, host) => {

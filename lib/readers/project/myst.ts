@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from 'yaml'
 import { listedFiles, toChapters } from './list-entries.ts'
-import type { ProjectReader } from './read-project.ts'
+import type { ProjectReader } from './project-reader.ts'
 
 /** MyST's `project.toc` (its guide, “Table of Contents”). */
 export const readMyst: ProjectReader = async (text, path, host) => {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
 import { listedFiles, toChapters } from './list-entries.ts'
-import type { ProjectReader } from './read-project.ts'
+import type { ProjectReader } from './project-reader.ts'
 
 /** Quarto's books and manuscripts (its guide, “Book Structure”, “Manuscripts”). */
 export const readQuarto: ProjectReader = async (text, path, host) => {

@@ -5,10 +5,8 @@ import { readBookdown } from './bookdown.ts'
 import { readJupyterBook } from './jupyter-book.ts'
 import { readMyst } from './myst.ts'
 import { numberedFiles } from './numbered.ts'
+import type { ProjectReader } from './project-reader.ts'
 import { readQuarto } from './quarto.ts'
-
-/** Reads the list of a project's files; nothing where it lists none. */
-export type ProjectReader = (text: string, listPath: string, host: Host) => Promise<Chapter[]>
 
 /** Files that list others, by name. The first that is there and lists something counts. */
 const lists: Readonly<Record<string, ProjectReader>> = {

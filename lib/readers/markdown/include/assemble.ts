@@ -155,7 +155,8 @@ class Assembly {
   /** As a file is named in another one: relative to that; Quarto's `/name` to the manuscript's folder. */
   #resolve(written: string, folder: string): string {
     const { root } = this.#host
-    if (written.startsWith('/') && folder) return written.startsWith(root) ? written : path.join(root, written)
+    if (written.startsWith('/') && folder)
+      return written.startsWith(root) ? written : path.join(root, written)
     return path.resolve(folder || root, written)
   }
 
