@@ -14,6 +14,7 @@ import { extractPdf } from './proof/extract-pdf.ts'
 import { countWords } from './proof/ledger.ts'
 import { printedWords } from './proof/printed.ts'
 import { proveOutput, provePdf } from './proof/prove.ts'
+import { readHtml } from './proof/read-html.ts'
 import { remarkFrontMatter } from './readers/markdown/front-matter.ts'
 import { remarkManuscript } from './readers/markdown/remark-manuscript.ts'
 import type { BlindCopy } from './submit/blind/blind-document.ts'
@@ -121,7 +122,7 @@ export class PackageFiles {
       const pdf = await this.#print(html, shown, planned.lineNumbers)
       const ledger = extractDocument(shown)
       const { text } = await extractPdf(pdf)
-      provePdf(printedWords(html, ledger), text, countWords(ledger), scratch)
+      provePdf(printedWords(readHtml(html), ledger), text, countWords(ledger), scratch)
       this.#merge(scratch)
       return this.#file(planned, 'pdf', pdf)
     }

@@ -37,7 +37,6 @@ import { textTable } from './constructs/text-table.ts'
  * with the same sign, the later is tried first.
  */
 export const constructs: readonly Construct[] = [
-  frontMatter,
   reference,
   note,
   inlineNote,
@@ -69,4 +68,6 @@ export const constructs: readonly Construct[] = [
   blockBreak,
   blockTarget,
   label,
+  // Before tables below dashes: their many lines are not read at a stretch, and a list in YAML would begin one.
+  frontMatter,
 ]
