@@ -141,7 +141,7 @@ export function unknownKey(
   speak: Speak,
 ): void {
   const near = speak.spent('frontmatter/unknown-key') ? [] : nearest(key, candidates)
-  const listed = known.length <= 12 ? ` Known here: ${known.join(', ')}.` : ''
+  const listed = known.length > 0 && known.length <= 12 ? ` Known here: ${known.join(', ')}.` : ''
   speak('frontmatter/unknown-key', span, {
     reason: near[0] ? `Unexpected key “${key}”, expected “${near[0]}”` : `Unexpected key “${key}”`,
     note: `Its value is in no output.${near[0] ? ` Did you mean ${near.map((name) => `“${name}”`).join(' or ')}?` : listed}`,

@@ -53,7 +53,7 @@ export class AffiliationList {
     readonly speak: Speak,
   ) {
     const given = draft.get('affiliations')
-    for (const item of given ? itemsOf(given) : []) this.add(item)
+    for (const item of given ? itemsOf(given).flatMap(marked) : []) this.add(item)
   }
 
   /** Canonical: each with an `id`; a name that holds a whole address stands in `text`. */
@@ -139,6 +139,20 @@ export class AffiliationList {
       if (!this.#byId.has(String(number))) return String(number)
     }
   }
+}
+
+/** `^1^ Kiel University`, one affiliation a line, each after its mark; other texts stay as they are. */
+function marked(node: Located): Located[] {
+  if (node.kind !== 'scalar') return [node]
+  const lines = split(node, /\n/g)
+  const parts = lines.flatMap((line) => {
+    const mark = /^(?:\^|\$\^\{?|<sup>)(\d{1,3})(?:\}?\$|\^|<\/sup>)/.exec(line.text)
+    if (!mark) return []
+    const at = mark[0].indexOf(mark[1]!)
+    const id = slice(line, at, at + mark[1]!.length)
+    return mapAt(line.span, { id, name: trimmed(slice(line, mark[0].length, line.text.length)) })
+  })
+  return parts.length === lines.length ? parts : [node]
 }
 
 /** `1*` and `2^†^` are the affiliations 1 and 2, marked. */

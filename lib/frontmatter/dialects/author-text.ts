@@ -14,21 +14,28 @@ import {
  * `Jane Doe, PhD` stay one.
  */
 export function splitAuthors(node: LocatedScalar): LocatedScalar[] {
-  const clear = split(node, /(?<=\s)and(?=\s)|;|\\and(?=\s)|(?<=\s)&(?=\s)|\n/g)
+  const clear = split(node, /(?<=\s)and(?=\s)|;|\\and(?=\s)|(?<=\s)&(?=\s)|\n/g, masked(node.text))
   const names = clear.every((part) => words(part.text) > 1 || /\p{Script=Han}/u.test(part.text))
     ? clear
     : [trimmed(node)]
   return names.flatMap((name) => {
-    const parts = split(name, /,/g)
+    const parts = split(name, /,/g, masked(name.text))
     return parts.length > 1 && parts.every((part) => words(part.text) > 1 && !/^(and|the)\b/i.test(part.text))
       ? parts
       : [name]
   })
 }
 
+/** The text with `x` for all that stands in notes and marks: `Ann One^1,2^, Bob Two` are two. */
+function masked(text: string): string {
+  if (text.length > longest * 10) return text
+  const overwrite = (match: string) => 'x'.repeat(match.length)
+  return text.replace(notes, overwrite).replace(marks, overwrite)
+}
+
 /** No name is longer; nothing is looked for in what cannot be one. */
 const longest = 2_000
-const notes = /\^\[((?:[^[\]]|\[[^[\]]*\])*)\]/g
+const notes = /\^\[((?:[^[\]]|\[[^[\]]*\])*)\]|\\(?:thanks|footnote)\{([^{}]{0,2000})\}/g
 const marks = /\^\{?([\d,;*†‡§¶\s]{1,20})\}?\^?|<sup>([^<]{1,20})<\/sup>|\\textsuperscript\{([^{}]{1,20})\}/g
 
 /**
@@ -41,7 +48,7 @@ const marks = /\^\{?([\d,;*†‡§¶\s]{1,20})\}?\^?|<sup>([^<]{1,20})<\/sup>|\
 export function readAuthorText(node: LocatedScalar): LocatedMap {
   const whole = trimmed(node)
   if (whole.text.length > longest) return mapAt(whole.span, { name: whole })
-  const note = found(whole, notes, 1)
+  const note = found(whole, notes, 1, 2)
   const mark = found(whole, marks, 1, 2, 3)
   const mail = found(whole, /<(?:mailto:)?([^<>\s@]+@[^<>\s]+)>|\(([^()\s@]+@[^()\s]+)\)/g, 1, 2)
   const link = found(whole, /\]\((https?:\/\/[^()\s]+)\)/g, 1)
@@ -95,6 +102,8 @@ function bareName(node: LocatedScalar): LocatedScalar {
     .replace(marks, '')
     .replace(/<[^<>\s@]+@[^<>\s]+>|\([^()\s@]+@[^()\s]+\)/g, '')
     .replace(/\[([^[\]]+)\]\([^()\s]+\)/g, '$1')
+    // What is left of an ORCID in parentheses.
+    .replace(/\((?:\d{4}-\d{4}-\d{4}-\d{3}[\dX]|ORCID|\s*)\)/gi, '')
     .replace(/(\*\*|__)(.+?)\1/g, '$2')
     .replace(/^[*_](.+)[*_]$/, '$1')
     .replace(/\s+/g, ' ')

@@ -9,6 +9,7 @@ import {
   type LocatedEntry,
   type LocatedList,
   type LocatedMap,
+  type LocatedScalar,
   mapAt,
   scalarAt,
   slice,
@@ -70,10 +71,15 @@ export function readContributors(
 
 /**
  * A mapping is one author, or (pandoc's scholarly metadata) one key that is the author's name or id:
- * `Jane Doe: {email: …}`, `jane: {name: Jane Doe}`, `Jane Doe: Kiel University`.
+ * `Jane Doe: {email: …}`, `jane: {name: Jane Doe}`, `Jane Doe: Kiel University`; or several such names.
  */
 function people(map: LocatedMap): LocatedMap[] {
   const [first] = map.entries
+  const isByName = (entry: LocatedEntry) =>
+    /\s/.test(entry.key) && entry.value.kind === 'map' && !known.has(foldKey(entry.key))
+  if (map.entries.length > 1 && map.entries.every(isByName)) {
+    return map.entries.flatMap((entry) => people({ ...map, entries: [entry] }))
+  }
   if (!first?.keySpan || map.entries.length > 1 || known.has(foldKey(first.key))) return [map]
   const { value, keySpan } = first
   const name: LocatedEntry = { key: 'name', keySpan, value: scalarAt(keySpan, first.key) }
@@ -97,6 +103,8 @@ function person(map: LocatedMap, affiliations: AffiliationList, draft: Draft, sp
           key: 'affiliations',
           value: { kind: 'list', span: entry.value.span, items: ids },
         })
+    } else if (key === 'degrees' && entry.value.kind === 'list') {
+      entries.push({ ...entry, value: joined(entry.value) })
     } else if (roleKeys.has(key)) entries.push({ ...entry, value: readRoles(entry.value) })
     else if (key === 'funders') funders(entry.value, map, draft)
     else if (key.startsWith('corresp')) entries.push(...correspondence(entry))
@@ -105,6 +113,14 @@ function person(map: LocatedMap, affiliations: AffiliationList, draft: Draft, sp
     } else entries.push(entry)
   }
   return { ...map, entries: unique(entries) }
+}
+
+/** Quarto's `degrees: [MD, PhD]` in one text. */
+function joined(list: LocatedList): LocatedScalar {
+  const texts = list.items.flatMap((item) =>
+    item.kind === 'scalar' && !isEmpty(item) ? item.text.trim() : [],
+  )
+  return scalarAt(list.span, texts.join(', '))
 }
 
 /** Quarto's `name: {given, family}` and `attributes: {corresponding}` are parts of the author itself. */

@@ -32,7 +32,7 @@ const topLevel = {
     hide_outline skip_execution extensions_config substitutions myst_extensions reviewers editors numbering_scheme`,
   'the Open Journals': `year citation_author formatted_doi archive_doi paper_url review_issue_url software_review_url
     software_repository_url editor submitted_at accepted_at aas-doi aas-journal event group authors_short
-    cito-bibliography biohackathon_name biohackathon_url biohackathon_location git_branch paper_index author_short bh_event
+    biohackathon_name biohackathon_url biohackathon_location git_branch paper_index author_short bh_event
     journal_url journal_name xdoi event_id`,
   Manubot: `manubot-output-citekeys manubot-requests-cache-path manubot-fail-on-errors manubot-clear-requests-cache
     manubot-infer-citekey-prefixes manubot-bibliography-cache citekey-aliases header-includes-settings
@@ -96,6 +96,10 @@ export const foreignNested: Readonly<Record<string, readonly string[]>> = {
     'attributes',
     'funders',
     'affiliation-url',
+    'conflicts',
+    'approval',
+    'accountable',
+    'postcode',
   ],
   'affiliations.*': ['email', 'phone', 'fax', 'collaboration', 'metadata', 'description', 'logo', 'image'],
   journal: ['url', 'doi', 'number', 'series', 'date', 'location'],

@@ -5,6 +5,10 @@
 export const topLevelAliases: Readonly<Record<string, string>> = {
   author: 'contributors',
   authors: 'contributors',
+  // Manubot's older name.
+  'author-info': 'contributors',
+  // The BioHackathons' template names its bibliography so.
+  'cito-bibliography': 'bibliography',
   institute: 'affiliations',
   institutes: 'affiliations',
   institution: 'affiliations',

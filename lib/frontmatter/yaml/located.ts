@@ -101,11 +101,12 @@ export function trimmed(node: LocatedScalar): LocatedScalar {
  * The parts of a scalar's text between separators, trimmed, the empty ones left out.
  *
  * @param separator a regular expression with the flag `g`
+ * @param masked the text with what separates nothing overwritten, as long as the text itself
  */
-export function split(node: LocatedScalar, separator: RegExp): LocatedScalar[] {
+export function split(node: LocatedScalar, separator: RegExp, masked = node.text): LocatedScalar[] {
   const parts: LocatedScalar[] = []
   let start = 0
-  for (const match of node.text.matchAll(separator)) {
+  for (const match of masked.matchAll(separator)) {
     parts.push(trimmed(slice(node, start, match.index)))
     start = match.index + match[0].length
   }

@@ -3,6 +3,6 @@ import type { Affiliation } from '../../../frontmatter/affiliations.ts'
 /** An affiliation on one line, from the smallest unit to the country. */
 export function affiliationText(affiliation: Affiliation): string {
   const { department, institution, street, city, region, postalCode, country, text } = affiliation
-  const parts = [department, institution, street, city, region, postalCode, country].filter(Boolean)
-  return parts.length > 0 ? parts.join(', ') : (text ?? '')
+  const name = [department, institution].some(Boolean) ? [department, institution] : [text]
+  return [...name, street, city, region, postalCode, country].filter(Boolean).join(', ')
 }

@@ -10,10 +10,14 @@ export function affiliations(state: State): Element[] {
     const path = `affiliations.${index}`
     const at = (key: string, part: Element): Element => placed(part, state.place(`${path}.${key}`))
     const parts: Element[] = []
-    const { department, institution, ror, street, city, region, postalCode, country, url } = affiliation
+    const { department, institution, ror, street, city, region, postalCode, country, url, text } = affiliation
     if (department)
       parts.push(at('department', element('institution', { 'content-type': 'dept' }, department)))
-    if (institution || ror) parts.push(at('institution', institutionWrap(affiliation)))
+    const isWhole = !institution && !department
+    const named = isWhole ? { ...affiliation, institution: text } : affiliation
+    if (named.institution || ror) {
+      parts.push(at(isWhole ? 'text' : 'institution', institutionWrap(named)))
+    }
     if (street) parts.push(at('street', element('addr-line', {}, street)))
     if (city) parts.push(at('city', element('city', {}, city)))
     if (region) parts.push(at('region', element('state', {}, region)))
@@ -21,15 +25,16 @@ export function affiliations(state: State): Element[] {
     const code = affiliation.countryCode?.toUpperCase()
     if (country) parts.push(at('country', element('country', { country: code }, country)))
     if (url) {
-      parts.push(at('url', externalLink(url, url, institution)))
+      parts.push(at('url', externalLink(url, url, named.institution)))
     }
-    const whole = parts.length === 0 && affiliation.text ? [affiliation.text] : separated(parts)
+    // An address in one line, and nothing else, is no institution's name.
+    const isBare = isWhole && text && parts.length === 1 && !ror && !affiliation.ids
     return placed(
       element(
         'aff',
         { id: state.ids.of(`aff${index + 1}`) },
         element('label', {}, generatedText(String(index + 1))),
-        whole,
+        isBare ? [text] : separated(parts),
       ),
       state.place(path),
     )
