@@ -138,17 +138,19 @@ function place(
       continue
     }
     const missing = citation.items.filter((item) => !known.has(item))
-    citation.children = linkTo(found.children, references)
+    const intents = new Map(citation.items.map(({ key, intent }) => [key, intent]))
+    citation.children = linkTo(found.children, references, intents)
     if (missing.length > 0) citation.children.push(...unresolved(missing))
     for (const { key } of citation.items) {
       const cited = references.get(key)?.citedBy
       if (cited && cited.at(-1) !== citation.identifier) cited.push(citation.identifier)
     }
     if (own > 0) {
-      const names = found.names && linkTo(found.names, references)
+      const names = found.names && linkTo(found.names, references, intents)
       // No label of the author's has a space in it.
       manuscript.children.push(moveToNote(occurrence, names, `${citation.identifier} note`))
-    } else if (found.names) citation.children = linkTo([...found.names, space, ...found.children], references)
+    } else if (found.names)
+      citation.children = linkTo([...found.names, space, ...found.children], references, intents)
     else if (isRaised(citation)) attachToWord(childrenOf(parent), childrenOf(parent).indexOf(citation))
   }
 }
@@ -222,13 +224,17 @@ function linkedKeys(nodes: readonly PhrasingContent[]): string[] {
 function linkTo(
   nodes: readonly PhrasingContent[],
   references: ReadonlyMap<string, Reference>,
+  intents: ReadonlyMap<string, string | undefined>,
 ): PhrasingContent[] {
   return nodes.map((node) => {
     if (node.type !== 'citationLink') {
       if (!('children' in node)) return node
-      return { ...node, children: linkTo(node.children as PhrasingContent[], references) } as PhrasingContent
+      const children = linkTo(node.children as PhrasingContent[], references, intents)
+      return { ...node, children } as PhrasingContent
     }
     const link: CitationLink = { ...node, reference: references.get(node.reference)?.id ?? node.reference }
+    const intent = intents.get(node.reference)
+    if (intent) link.intent = intent
     return link
   })
 }

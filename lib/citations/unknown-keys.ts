@@ -3,6 +3,7 @@ import { nearest, slipsBetween } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Bibliography, BibliographyEntry, Manuscript, Repair } from '../document/document.ts'
 import type { Citation, CitationItem } from '../document/nodes.ts'
+import { takeIntents } from './intents.ts'
 
 /** How keys are looked up. */
 export interface KeyOptions {
@@ -14,7 +15,7 @@ export interface KeyOptions {
  * Looks up the keys of all citations. A key that is in no bibliography is an error with the nearest keys; where the
  * evidence leaves one reading, it is replaced in the tree, recorded as a repair and said in a warning.
  *
- * @param citations in document order; keys of items may change
+ * @param citations in document order; keys of items may change, and lose the intent before them
  * @param manuscript gets the repairs
  * @param file gets `citation/unknown-key` and `citation/name-near-miss`
  * @returns the items that have an entry
@@ -27,6 +28,7 @@ export function lookUpKeys(
 ): Set<CitationItem> {
   const { bibliography, repairs, metadata } = manuscript.data.manuscript
   const items = citations.flatMap((citation) => citation.items)
+  takeIntents(items, bibliography)
   const counts = new Map<string, number>()
   for (const { key } of items) counts.set(key, (counts.get(key) ?? 0) + 1)
   const known = new Set<CitationItem>()

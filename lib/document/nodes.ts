@@ -63,6 +63,8 @@ export interface NodeData {
 export interface CitationItem {
   /** The key as it stands in the source, without `@`. */
   key: string
+  /** Why it is cited, as a property of CiTO: `usesMethodIn`. */
+  intent?: string
   /** Text before the citation: “see”. */
   prefix: PhrasingContent[]
   /** Text after the locator, with the comma and the space that the author put before it: “ and passim”. */
@@ -93,6 +95,8 @@ export interface CitationLink extends Parent {
   type: 'citationLink'
   /** `Reference.id`. */
   reference: string
+  /** Of the item that it stands for. */
+  intent?: string
   children: PhrasingContent[]
 }
 

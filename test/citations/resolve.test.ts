@@ -29,6 +29,23 @@ describe('citations in the text', () => {
     ])
   })
 
+  it('may say why they cite, by CiTO; the key is what is left', async () => {
+    const { text, tree, file } = await cite(
+      'One [@usesMethodIn:abbas2014]. Two [@abbas2014; @nonsense:rashid2000].',
+      {
+        bib,
+      },
+    )
+    expect(text).toBe(
+      'One (⟦ref-abbas2014|Abbas, 2014⟧). Two (⟦ref-abbas2014|Abbas, 2014⟧) [?nonsense:rashid2000].',
+    )
+    expect(JSON.stringify(tree.children).match(/"intent":"\w+"/g)).toEqual([
+      '"intent":"usesMethodIn"',
+      '"intent":"usesMethodIn"',
+    ])
+    expect(rules(file)).toEqual(['unknown-key'])
+  })
+
   it('stand as names in a sentence, and without names after them', async () => {
     const { text } = await cite('@jonesfair2010 [p. 3] say; as Abbas did [-@abbas2014].', { bib })
     expect(text).toBe(

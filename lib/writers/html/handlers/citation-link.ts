@@ -7,5 +7,6 @@ import type { State } from '../state.ts'
 export function citationLink(node: CitationLink, state: State): Result {
   const id = state.ids.target(node.reference)
   if (!id || state.inLink) return element('span', {}, state.all(node.children))
-  return element('a', { href: `#${id}`, className: ['citation-link'] }, withoutLinks(node.children, state))
+  const properties = { href: `#${id}`, className: ['citation-link'], dataCito: node.intent }
+  return element('a', properties, withoutLinks(node.children, state))
 }

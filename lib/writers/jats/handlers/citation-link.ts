@@ -4,5 +4,7 @@ import type { Result, State } from '../state.ts'
 
 /** The part of a citation that stands for one work. */
 export function citationLink(node: CitationLink, state: State): Result {
-  return element('xref', { rid: state.ids.of(node.reference) }, state.all(node.children))
+  const intent = node.intent && `cito:${node.intent}`
+  const attributes = { 'specific-use': intent, rid: state.ids.of(node.reference) }
+  return element('xref', attributes, state.all(node.children))
 }

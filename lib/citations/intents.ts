@@ -1,0 +1,29 @@
+import type { Bibliography } from '../document/document.ts'
+import type { CitationItem } from '../document/nodes.ts'
+
+/**
+ * Why a work is cited, by the properties of the Citation Typing Ontology (CiTO 2.8.1, http://purl.org/spar/cito);
+ * BioHackrXiv writes them before the key: `@usesMethodIn:smith2020`.
+ */
+const intents = new Set(
+  `agreesWith cites citesAsAuthority citesAsDataSource citesAsEvidence citesAsMetadataDocument
+  citesAsPotentialSolution citesAsRecommendedReading citesAsRelated citesAsSourceDocument citesForInformation
+  citation compiles confirms containsAssertionFrom corrects credits critiques derides describes disagreesWith
+  discusses disputes documents extends includesExcerptFrom includesQuotationFrom linksTo obtainsBackgroundFrom
+  obtainsSupportFrom parodies plagiarizes providesAssertionFor providesBackgroundFor providesConclusionsFor
+  providesDataFor providesExcerptFor providesMethodFor providesQuotationFor providesSupportFor qualifies refutes
+  repliesTo retracts reviews ridicules speculatesOn supports updates usesConclusionsFrom usesDataFrom usesMethodIn`.split(
+    /\s+/,
+  ),
+)
+
+/** Takes the intents off the keys of items, where what is left is the key of an entry and the whole is none. */
+export function takeIntents(items: readonly CitationItem[], { entries }: Bibliography): void {
+  for (const item of items) {
+    const colon = item.key.indexOf(':')
+    const [intent, key] = [item.key.slice(0, colon), item.key.slice(colon + 1)]
+    if (colon < 0 || entries.has(item.key) || !intents.has(intent) || !entries.has(key)) continue
+    item.intent = intent
+    item.key = key
+  }
+}
