@@ -15,9 +15,10 @@ import { type CitedWork, findCitations } from './citations.ts'
 import { isEnglish, type Occurrence, ownWords } from './families.ts'
 import { type HeadingEntry, headingTree } from './headings.ts'
 import type { Lexicon } from './lexicon.ts'
+import { offsetsOf } from './place.ts'
 import { type Quotes, readQuotes } from './quotes.ts'
 import { ReferenceList } from './references.ts'
-import { maskAt } from './search.ts'
+import { countNeighbours, countWords, type Neighbours, type Vocable } from './vocabulary.ts'
 import { type Sentence, segment, type Word } from './words.ts'
 
 /** What the model is made from. */
@@ -28,15 +29,6 @@ export interface ModelInput {
   metadata: Partial<Metadata>
   bibliography?: Bibliography
   places?: PlaceIndex
-}
-
-/** How often a word stands in the prose, and in which spellings. */
-export interface Vocable {
-  count: number
-  /** By exact spelling. */
-  forms: Map<string, number>
-  /** In the middle of a sentence, by exact spelling: what a capital means is plain there only. */
-  middle: Map<string, number>
 }
 
 /**
@@ -67,8 +59,7 @@ export class DocumentModel {
   #acronyms?: Map<string, Acronym>
   #definedAcronyms?: Acronym[]
   #articles?: Map<string, NamedArticles>
-  #separate?: Map<string, number>
-  #pairs?: Map<string, number>
+  #counted?: Neighbours
   #nearAcronyms?: Map<string, Acronym[]>
   #citations?: CitedWork[]
   #citedAs?: Map<string, Span>
@@ -334,39 +325,24 @@ export class DocumentModel {
     return this.#englishWords
   }
 
+  get #neighbours(): Neighbours {
+    this.#counted ??= countNeighbours(this.blocks, (block) => this.words(block))
+    return this.#counted
+  }
+
   /** How often a word stands without a hyphen on either side, by key. */
   get separate(): ReadonlyMap<string, number> {
-    if (!this.#separate) this.#countNeighbours()
-    return this.#separate!
+    return this.#neighbours.separate
   }
 
   /** How often two words stand side by side, both with a capital. */
   get pairs(): ReadonlyMap<string, number> {
-    if (!this.#pairs) this.#countNeighbours()
-    return this.#pairs!
-  }
-
-  #countNeighbours(): void {
-    this.#separate = new Map()
-    this.#pairs = new Map()
-    for (const block of this.blocks) {
-      const words = this.words(block)
-      for (const [at, word] of words.entries()) {
-        const next = words[at + 1]
-        if (!word.gap.endsWith('-') && next?.gap[0] !== '-') {
-          this.#separate.set(word.key, (this.#separate.get(word.key) ?? 0) + 1)
-        }
-        if (next?.gap === ' ' && /^\p{Lu}/u.test(word.text) && /^\p{Lu}/u.test(next.text)) {
-          const pair = `${word.text} ${next.text.replace(/['’ʼ]s?$/u, '')}`
-          this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1)
-        }
-      }
-    }
+    return this.#neighbours.pairs
   }
 
   /** Every word of the prose by its key (lower case, no possessive ending). */
   get vocabulary(): ReadonlyMap<string, Vocable> {
-    this.#vocabulary ??= this.#count()
+    this.#vocabulary ??= countWords(this.blocks, (block) => this.words(block))
     return this.#vocabulary
   }
 
@@ -383,9 +359,7 @@ export class DocumentModel {
 
   /** The offsets of a stretch in the source. */
   offsets({ block, start, end }: Span): Range | undefined {
-    const from = this.#edge(block, start, 'start')
-    const to = end > start ? this.#edge(block, end, 'end') : from
-    return from === undefined || to === undefined ? undefined : { start: from, end: Math.max(from, to) }
+    return offsetsOf(block, start, end)
   }
 
   /** The source text of a stretch; of text that is not from the source, the text itself. */
@@ -404,18 +378,6 @@ export class DocumentModel {
     )
   }
 
-  /** The source's offset of one side of a stretch. */
-  #edge(block: Block, offset: number, side: 'start' | 'end'): number | undefined {
-    const character = side === 'start' ? offset : offset - 1
-    const run = runOf(block, character, character + 1) ?? runOf(block, offset, offset)
-    if (run) {
-      const { map } = run
-      return map ? map.toSource(offset - run.start, side) : run.node.position?.[side].offset
-    }
-    const mask = maskAt(block, character)
-    return (mask?.node?.position ?? block.node.position)?.[side].offset
-  }
-
   #segment(block: Block): { words: Word[]; sentences: Sentence[] } {
     let segments = this.#segments.get(block)
     if (!segments) {
@@ -423,26 +385,6 @@ export class DocumentModel {
       this.#segments.set(block, segments)
     }
     return segments
-  }
-
-  #count(): Map<string, Vocable> {
-    const vocabulary = new Map<string, Vocable>()
-    for (const block of this.blocks) {
-      for (const word of this.words(block)) {
-        let vocable = vocabulary.get(word.key)
-        if (!vocable) {
-          vocable = { count: 0, forms: new Map(), middle: new Map() }
-          vocabulary.set(word.key, vocable)
-        }
-        const form = word.text.replace(/['’ʼ]s$/u, '')
-        vocable.count++
-        vocable.forms.set(form, (vocable.forms.get(form) ?? 0) + 1)
-        if (!word.initial && block.kind !== 'heading' && block.kind !== 'title') {
-          vocable.middle.set(form, (vocable.middle.get(form) ?? 0) + 1)
-        }
-      }
-    }
-    return vocabulary
   }
 }
 

@@ -16,6 +16,9 @@ export const wordFlags = {
   adverb: 1024,
 } as const
 
+/** So many places of words are kept, so that a library of manuscripts needs no more memory than one. */
+const remembered = 50_000
+
 /** A British spelling and its American one. */
 export interface SpellingPair {
   british: string
@@ -33,6 +36,7 @@ export interface SpellingPair {
 export class Lexicon {
   readonly #words: string
   readonly #variants: string
+  readonly #found = new Map<string, number>()
   #pairs?: Map<string, SpellingPair>
 
   constructor(words: string, variants: string) {
@@ -102,12 +106,23 @@ export class Lexicon {
     return found
   }
 
+  /** Where the line of a word begins; rules ask for the same words again and again. */
   #find(word: string): number | undefined {
-    if (word === '') return undefined
+    let found = this.#found.get(word)
+    if (found === undefined) {
+      if (this.#found.size >= remembered) this.#found.clear()
+      found = this.#search(word)
+      this.#found.set(word, found)
+    }
+    return found === -1 ? undefined : found
+  }
+
+  #search(word: string): number {
+    if (word === '') return -1
     const at = this.#from(word)
-    if (!this.#words.startsWith(word, at)) return undefined
+    if (!this.#words.startsWith(word, at)) return -1
     const after = this.#words[at + word.length]
-    return after === '\n' || after === ' ' ? at : undefined
+    return after === '\n' || after === ' ' ? at : -1
   }
 
   /** Where the first line begins that is not before a word. */
