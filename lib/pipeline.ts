@@ -30,7 +30,6 @@ import { Outputs } from './outputs.ts'
 import { remarkAccount } from './proof/source.ts'
 import { remarkBibliography } from './readers/bibliography/remark-bibliography.ts'
 import { remarkFrontMatter } from './readers/markdown/front-matter.ts'
-import { remarkProjectSettings } from './readers/markdown/project-settings.ts'
 import { readSource } from './readers/markdown/read-source.ts'
 import { remarkManuscript } from './readers/markdown/remark-manuscript.ts'
 import { relocateMessages } from './relocate.ts'
@@ -58,7 +57,6 @@ export function toManuscript(
   return chain(unified().use(remarkManuscript))
     .use(remarkAccount)
     .use(remarkFrontMatter, { host })
-    .use(remarkProjectSettings, { host })
     .use(remarkBibliography, { host })
     .use(remarkQueries, { final })
     .use(telling('lint', onProgress))

@@ -36,7 +36,7 @@ export function readCslXml(xml: string): CslNode | CslFault {
     return { reason: `XML that is not well-formed (${error.message.split(' (')[0]})`, offset: error.pos }
   }
   const offset = Math.max(0, root?.start ?? 0)
-  if (root?.name !== 'style') return { reason: `an XML file with the root element “${root?.name}”`, offset }
+  if (root?.name !== 'style') return { reason: `XML with the root element “${root?.name}”`, offset }
   const xmlns = root.attributes?.xmlns
   if (xmlns !== undefined && xmlns !== namespace) return { reason: `the XML namespace “${xmlns}”`, offset }
   const style = toCslNode(root)

@@ -42,7 +42,8 @@ export async function findStyle(
   for (const path of candidatePaths(id)) {
     const bytes = await host.read(path).catch(hostError)
     if (!(bytes instanceof HostError)) return readStyleFile(path, bytes, host, file, place)
-    if (bytes.failure !== 'missing') refusal ??= bytes
+    // Where galley itself has looked is nothing that the author has asked for.
+    if (bytes.failure === 'unreadable' || /[/\\]/.test(id)) refusal ??= bytes
   }
   const shipped = await shippedStyle(id.replace(/^.*[/\\]/, '').replace(/\.csl$/i, ''), host)
   // A path to a file that is missing stands for no other style, but a bare name with extension names the style.

@@ -3,14 +3,15 @@ import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Host, HostError } from '../index.ts'
+import { type Host, HostError, settingsFiles } from '../index.ts'
 
 /** No file of a manuscript is larger than this, in bytes; reading one would only exhaust the memory. */
 export const largestFile = 64 * 2 ** 20
 
 /**
  * The machine as a manuscript may see it: the files of its own folder, of the project that it belongs to, of
- * folders that the user allows, and of `styles/` and `templates/` beside a folder called `manuscript`.
+ * folders that the user allows, and of `styles/`, `templates/` and the project's settings beside a folder called
+ * `manuscript`.
  *
  * @param manuscript path of the manuscript, which need not exist
  * @param allow further folders, as the user named them; a name that is not beside the manuscript is looked for in
@@ -28,7 +29,8 @@ export async function nodeHost(
   const allowed = [...(project ? [project] : []), ...(await Promise.all(allow.map(allowedFolder)))]
   const folders = [root, ...allowed]
   if (path.basename(root) === 'manuscript') {
-    folders.push(path.join(root, '..', 'styles'), path.join(root, '..', 'templates'))
+    const beside = ['styles', 'templates', ...settingsFiles]
+    folders.push(...beside.map((name) => path.join(root, '..', name)))
   }
   // A folder that is a symbolic link, as /tmp is on macOS, is allowed by both of its names.
   const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => folder)))

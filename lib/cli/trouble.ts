@@ -31,6 +31,8 @@ export function unknownCommand(name: string, known: readonly string[], terminal:
   )
 }
 
+const missingNote = 'Name a Markdown file that is there, as in galley build paper.md.'
+
 /** Says that a manuscript cannot be read, and which one may have been meant. */
 export async function complainOfManuscript(
   error: HostError,
@@ -41,7 +43,7 @@ export async function complainOfManuscript(
   return complain(
     terminal,
     describe(error, terminal),
-    near.length > 0 ? `Near it: ${near.join(', ')}` : undefined,
+    near.length > 0 ? `Near it: ${near.join(', ')}` : error.failure === 'missing' ? missingNote : undefined,
   )
 }
 

@@ -1,8 +1,8 @@
 import { type Host, HostError } from '../host.ts'
 
-/** A file beside the manuscript that holds metadata too. */
+/** A file beside the manuscript that holds metadata too, or galley's settings of the project. */
 export interface CompanionFile {
-  kind: 'myst' | 'quarto' | 'manubot'
+  kind: 'galley' | 'myst' | 'quarto' | 'manubot'
   /** Absolute, as the host has it. */
   path: string
   /** From the manuscript's folder to the file's: `` or `../`. Paths that the file names count from there. */
@@ -10,8 +10,12 @@ export interface CompanionFile {
   text: string
 }
 
-/** By file name; Quarto's and MyST's stand at the project's root, which may lie above the manuscript. */
+/** Names of the file with galley's settings of a project, the first one that is there counts. */
+export const settingsFiles = ['galley.config.yaml', 'galley.config.yml', 'galley.config.json'] as const
+
+/** By file name; some stand at the project's root, which may lie above the manuscript. */
 const names: readonly { name: string; kind: CompanionFile['kind']; above: boolean }[] = [
+  ...settingsFiles.map((name) => ({ name, kind: 'galley', above: true }) as const),
   { name: 'metadata.yaml', kind: 'manubot', above: false },
   { name: 'metadata.yml', kind: 'manubot', above: false },
   { name: '_quarto.yml', kind: 'quarto', above: true },

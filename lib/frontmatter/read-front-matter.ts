@@ -4,6 +4,7 @@
  * - parse      YAML 1.2 with the place of every key and value; a syntax error does not take the rest along
  * - gather     keys of every dialect to their canonical place in a draft; companions under the manuscript's own
  * - shape      the draft in the form of the schema: wrong types, unknown keys, choices
+ * - join       settings of the project under the manuscript's own
  * - validate   the schema's own checks: identifiers and required parts
  * - derive     what follows from what is there: family names, country codes, addresses of licences
  * - check      what no single value can tell: affiliations, equal contributions, dates
@@ -20,6 +21,7 @@ import { Draft } from './draft.ts'
 import { gather, gatherCompanion } from './gather.ts'
 import { type Metadata, metadata as schema } from './metadata.ts'
 import { type PlaceIndex, placeIndex } from './places.ts'
+import { joinSettings, readSettings } from './project-settings.ts'
 import type { ProseScalar } from './prose-scalar.ts'
 import { settleAuthors } from './settle-authors.ts'
 import { shape } from './shape.ts'
@@ -55,10 +57,15 @@ export function readFrontMatter(
   const whole: Span = { source: { text: source }, start, end: start + (yaml?.value.length ?? 0) }
   const draft = new Draft(whole, speak)
   if (yaml) gather(parseYaml(whole.source, whole.start, whole.end, speak), draft, speak)
-  for (const companion of companions) gatherCompanion(companion, draft, speak)
+  for (const companion of companions) {
+    if (companion.kind !== 'galley') gatherCompanion(companion, draft, speak)
+  }
   settleAuthors(draft, speak)
   const shaped = shape(schema, draft.root, '', speak)
   const root: LocatedMap = shaped?.kind === 'map' ? shaped : { kind: 'map', span: whole, entries: [] }
+  for (const companion of companions) {
+    if (companion.kind === 'galley') joinSettings(root, readSettings(companion, speak))
+  }
   // Nothing in the front matter is required: an empty one is valid.
   const written = validate(schema, root, speak) ?? v.parse(schema, {})
   const places = placeIndex(collectPlaces(root), placeOfSpan({ ...whole, end: firstLineEnd(whole) }))

@@ -64,7 +64,7 @@ function read(schema: Inner, node: Located, path: string, speak: Speak): Located
     case 'boolean':
       return readFlag(node, path, speak)
     case 'picklist':
-      return readChoice(inner, node, path, speak)
+      return readChoice(inner, node, speak)
     case 'union':
       return readUnion(inner, schema, node, path, speak)
     default:
@@ -218,7 +218,7 @@ function readFlag(node: Located, path: string, speak: Speak): Located | undefine
   return undefined
 }
 
-function readChoice(inner: Inner, node: Located, path: string, speak: Speak): Located | undefined {
+function readChoice(inner: Inner, node: Located, speak: Speak): Located | undefined {
   const options = (inner.options ?? []).filter((option) => typeof option === 'string')
   if (node.kind !== 'scalar') return wrongType(node, `one of ${options.join(', ')}`, speak)
   if (isEmpty(node)) return undefined
@@ -228,7 +228,7 @@ function readChoice(inner: Inner, node: Located, path: string, speak: Speak): Lo
   const near = nearest(written, options)
   speak('frontmatter/unexpected-value', node.span, {
     reason: `Unexpected “${written}”, expected ${near[0] ? `“${near[0]}”` : `one of ${options.join(', ')}`}`,
-    note: `“${kebabCase(path.replace(/\.\*/g, '').split('.').at(-1)!)}” can be ${options.join(', ')}.`,
+    note: `It can be ${options.join(', ')}.`,
     actual: written,
     expected: near.length > 0 ? near : options,
   })

@@ -56,7 +56,7 @@ function say(issue: v.BaseIssue<unknown>, path: (string | number)[], draft: Loca
     without(draft, path)
   } else if (node) {
     speak('frontmatter/unexpected-type', node.span, {
-      reason: `Unexpected value of “${key}”: ${issue.message}`,
+      reason: `Unexpected ${kindNames[node.kind]} for “${key}”, expected ${inWords(issue.expected)}`,
       note: 'The value is left out until it is right.',
     })
     without(draft, path)
@@ -70,4 +70,22 @@ function say(issue: v.BaseIssue<unknown>, path: (string | number)[], draft: Loca
     if (parent.length > 0) without(draft, parent)
     else draft.entries = []
   }
+}
+
+const kindNames = { scalar: 'text', list: 'list', map: 'group of fields' } as const satisfies Record<
+  Located['kind'],
+  string
+>
+const typeNames: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'a group of fields',
+}
+
+/** What the validator expects, `(string | Object)`, in an author's words. */
+function inWords(expected: string | null): string {
+  const names = (expected ?? '').match(/\w+/g)?.map((type) => typeNames[type])
+  return names?.every((name) => name !== undefined) ? names.join(' or ') : 'another value'
 }

@@ -15,6 +15,6 @@ export function toRemarkPlugin(rule: AnyRule): Plugin<[unknown?], Root> {
   const name = rule.id.replace(/^.*\//, '')
   return lintRule<Root, unknown>({ origin: `galley:${name}` }, (tree, file, options) => {
     const found = detect(modelOf(tree, file), { rule, options }, file.path)
-    file.messages.push(...found.map(({ message }) => message))
+    for (const { message } of found) file.messages.push(message)
   }) as Plugin<[unknown?], Root>
 }

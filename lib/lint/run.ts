@@ -48,7 +48,7 @@ export function remarkLint(options: LintOptions = {}) {
     checkSettings(model, options.rules ?? allRules, file)
     const detections = proofread(model, options, file.path, file)
     detected.set(tree, detections)
-    file.messages.push(...detections.map(({ message }) => message))
+    for (const { message } of detections) file.messages.push(message)
     return tree
   }
 }

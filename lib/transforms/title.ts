@@ -18,6 +18,8 @@ export function remarkTitle() {
     const headings = body.filter((node): node is Heading => node.type === 'heading')
     const first = headings[0]
     if (!first || !isTitle(first, headings, body)) {
+      // Proofreading says it, too, where it runs.
+      if (file.messages.some(({ ruleId }) => ruleId === 'missing-title')) return manuscript
       report(file, 'transform/missing-title', {
         reason: 'Unexpected manuscript without a title, expected `title` in the front matter',
         place: manuscript.children.find((node) => node.type === 'yaml')?.position ?? startOf(manuscript),

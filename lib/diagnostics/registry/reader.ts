@@ -42,10 +42,6 @@ export const readerRules = {
     severity: 'warning',
     summary: 'A line of colons that opens or closes nothing; it is kept as text.',
   },
-  'reader/project-settings': {
-    severity: 'error',
-    summary: 'The file galley.config of the project has something else than settings.',
-  },
   'reader/unclosed-html': {
     severity: 'warning',
     summary: 'An HTML tag without its other half; it is kept as text.',

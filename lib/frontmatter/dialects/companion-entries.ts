@@ -9,6 +9,7 @@ const blocks: Readonly<Record<CompanionFile['kind'], readonly string[]>> = {
   myst: ['project'],
   quarto: ['book', 'manuscript', 'website'],
   manubot: [],
+  galley: [],
 }
 
 /** Keys within these blocks, or beside them, that are settings of the tool. */

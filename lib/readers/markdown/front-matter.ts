@@ -44,10 +44,19 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
   }
 }
 
-/** The YAML begins on the line after the fence. */
+/**
+ * The YAML as it stands between the fences. The node's own value has every line end as a line feed, so that in a
+ * file with line ends of Windows it is shorter than what it stands for.
+ */
 function blockOf(yaml: Yaml, source: string): { value: string; offset: number } {
-  const fence = source.slice(yaml.position?.start.offset).match(/^.*(?:\r\n|\n|\r)/)
-  return { value: yaml.value, offset: (yaml.position?.start.offset ?? 0) + (fence?.[0].length ?? 0) }
+  const whole = source.slice(yaml.position?.start.offset, yaml.position?.end.offset)
+  const opening = whole.match(/^[^\r\n]*(?:\r\n|\n|\r)/)?.[0].length ?? 0
+  const closing = Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r'))
+  const end = whole.slice(0, closing + 1).replace(/(?:\r\n|\n|\r)$/, '').length
+  return {
+    value: whole.slice(opening, Math.max(opening, end)),
+    offset: (yaml.position?.start.offset ?? 0) + opening,
+  }
 }
 
 function toPart(scalar: ProseScalar, file: VFile, notes: Root['children']): FrontMatterPart {

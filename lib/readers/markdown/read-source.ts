@@ -32,9 +32,13 @@ export async function readSource(
   if (project) return readParts(host, name, project)
   const { text, guessedAt } = decodeText(await host.read(name))
   if (text.includes('\0')) {
-    throw new HostError('unreadable', name, 'It is no text: it holds binary data')
+    const advice = 'Export it as Markdown first; of a Word file, pandoc can: pandoc -o paper.md paper.docx'
+    throw new HostError('unreadable', name, `It is no text: it holds binary data. ${advice}`)
   }
-  if (text.trim() === '') throw new HostError('unreadable', name, 'It is empty')
+  if (text.trim() === '') {
+    const form = 'A manuscript is a Markdown file: front matter between two lines of ---, then the text'
+    throw new HostError('unreadable', name, `It is empty. ${form}`)
+  }
   if (whole && findIncludes(text).length > 0)
     return readParts(host, name, [{ path: path.resolve(host.root, name) }])
   const file = new VFile({ path: name, value: text })
