@@ -3,10 +3,19 @@ import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { getHeapStatistics } from 'node:v8'
 import { type Host, HostError, settingsFiles } from '../index.ts'
 
 /** No file of a manuscript is larger than this, in bytes; reading one would only exhaust the memory. */
 export const largestFile = 64 * 2 ** 20
+
+/**
+ * No manuscript is larger than this, in bytes. Measured, a byte of prose takes some 150 bytes of memory at most, dense
+ * markup more; where that is not there, Node would end the process in the middle, with no word to the author.
+ */
+function largestManuscript(): number {
+  return Math.min(largestFile, Math.floor(getHeapStatistics().heap_size_limit / 384))
+}
 
 /**
  * The machine as a manuscript may see it: the files of its own folder, of the project that it belongs to, of
@@ -66,7 +75,9 @@ export async function nodeHost(
     root,
     ...(sourceDate && { sourceDate }),
     async read(name) {
-      return readRegularFile(await locate(name), path.resolve(root, name))
+      const absolute = path.resolve(root, name)
+      const isManuscript = absolute === path.resolve(manuscript)
+      return readRegularFile(await locate(name), absolute, isManuscript ? largestManuscript() : largestFile)
     },
     async list(folder) {
       try {
@@ -76,7 +87,7 @@ export async function nodeHost(
       }
     },
     async asset(name) {
-      return readRegularFile(assetPath(name), name)
+      return readRegularFile(assetPath(name), name, largestFile)
     },
     async assets(folder) {
       const entries = await readdir(assetPath(folder), { recursive: true, withFileTypes: true })
@@ -130,12 +141,12 @@ async function allowedFolder(folder: string): Promise<string> {
  * Reads a regular file and nothing else: a FIFO would wait for ever, a device may never end. The open itself
  * must not wait either, should the file be replaced between the look and the open.
  */
-async function readRegularFile(target: string, shown: string): Promise<Uint8Array> {
+async function readRegularFile(target: string, shown: string, largest: number): Promise<Uint8Array> {
   let handle: FileHandle | undefined
   try {
-    refuse(await stat(target), shown)
+    refuse(await stat(target), shown, largest)
     handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK)
-    refuse(await handle.stat(), shown)
+    refuse(await handle.stat(), shown, largest)
     return await handle.readFile()
   } catch (error) {
     throw asHostError(error, shown)
@@ -144,15 +155,24 @@ async function readRegularFile(target: string, shown: string): Promise<Uint8Arra
   }
 }
 
-function refuse(found: { isFile(): boolean; isDirectory(): boolean; size: number }, shown: string): void {
+function refuse(
+  found: { isFile(): boolean; isDirectory(): boolean; size: number },
+  shown: string,
+  largest: number,
+): void {
   if (found.isDirectory()) throw new HostError('unreadable', shown, 'It is a folder, not a file')
   if (!found.isFile()) throw new HostError('unreadable', shown, 'It is a device or a pipe, not a file')
-  if (found.size > largestFile) {
-    const size = Math.ceil(found.size / 2 ** 20)
+  if (found.size > largest) {
+    // Up, so that a file that is too large by a byte does not seem to be allowed.
+    const inMegabytes = (bytes: number) => `${Math.ceil((bytes / 2 ** 20) * 10) / 10} MB`
+    const more =
+      largest < largestFile
+        ? ' with the memory that Node may use. Split it, or allow more: NODE_OPTIONS=--max-old-space-size=16000'
+        : ''
     throw new HostError(
       'unreadable',
       shown,
-      `It has ${size} MB, more than the ${largestFile / 2 ** 20} allowed`,
+      `It has ${inMegabytes(found.size)}; galley reads up to ${inMegabytes(largest)}${more}`,
     )
   }
 }

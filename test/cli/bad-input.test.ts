@@ -42,11 +42,18 @@ describe('a manuscript that is none', () => {
 
   it.each([
     ['binary', () => randomBytes(50_000), 'paper.md: It is no text: it holds binary data'],
-    ['too large', () => Buffer.alloc(65 * 2 ** 20, 'a'), 'paper.md: It has 65 MB'],
+    ['too large', () => Buffer.alloc(65 * 2 ** 20, 'a'), 'paper.md: It has 65 MB; galley reads up to'],
   ])('that is %s is refused in one line', async (_, content, message) => {
     const run = await build({ 'paper.md': content() })
     expect(run).toMatchObject({ code: 2, out: '', outputs: [] })
     expect(run.err).toContain(message)
+  })
+
+  it('that is too large for the memory is refused before the memory is used up', async () => {
+    const env = { NODE_OPTIONS: '--max-old-space-size=256' }
+    const run = await build({ 'paper.md': paper('', 'On galleys. '.repeat(100_000)) }, { env })
+    expect(run).toMatchObject({ code: 2, out: '', outputs: [] })
+    expect(run.err).toMatch(/paper\.md: It has 1\.2 MB; galley reads up to 0\.\d MB .*--max-old-space-size/)
   })
 })
 
