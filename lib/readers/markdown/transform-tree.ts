@@ -15,7 +15,7 @@ const flowParents = new Set([
   'caption',
   'figure',
 ])
-const structuralParents = new Set(['list', 'table', 'tableRow', 'definitionList', 'lineBlock'])
+const structuralParents = new Set(['list', 'table', 'tableRow', 'definitionList', 'lineBlock', 'citationKey'])
 
 /**
  * Runs the constructs' rewriting of siblings over a tree, from the leaves up, in one walk.

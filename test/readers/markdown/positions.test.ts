@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Node, Parent } from 'unist'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { accountForSource } from '../../../lib/proof/source.ts'
 import { parseMarkdown } from '../../../lib/readers/markdown/parse-markdown.ts'
 
 /** All nodes of a tree, items of citations and suffixes of references included. */
@@ -26,7 +27,7 @@ function couldSay(source: string, value: string): boolean {
   return true
 }
 
-const piece = fc.constantFrom(
+const plain = [
   ...[
     '@a',
     '@fig:x',
@@ -84,11 +85,31 @@ const piece = fc.constantFrom(
     '=',
     '"',
   ],
+  ...[
+    '+---+\n',
+    '+--+--+\n',
+    '| a | b |\n',
+    '|--|--|\n',
+    '| ',
+    '-- --\n',
+    '------\n',
+    ': ',
+    '~ ',
+    '(@a) ',
+    '(i) ',
+    'a. ',
+  ],
+  ...['#. ', '*[W]: long\n', ':smile:', '    ', '<td>', '</table>', '<br>', '<div>', '</div>', '<b', '{.a}'],
   ...['[^1]: x', '[r]: /u', '[r]', '\\begin{x}', '\\end{x}', '\\ref{a}', '$$', '+---+', '~~~', '```', '%'],
+]
+/** Signs of MyST, Quarto and bookdown. */
+const dialects = [
   ...['{cite}`a`', '```{note}\n', ':::{tip} t\n', ':name: x\n', '(x)=\n', '% c\n', '+++\n', '{{< a b >}}'],
   ...['```{r}\n', '#| label: x\n', '\\@ref(x)', '(\\#x)', '{=html}', '{ref}`t <x>`', '"'],
-)
-const manuscript = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+]
+const textOf = (pieces: string[], maxLength: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...pieces), { maxLength }).map((chosen) => chosen.join(''))
+const manuscript = textOf([...plain, ...dialects], 40)
 
 describe('any text', () => {
   test('is read without an exception, each text node standing where the source says it', () => {
@@ -104,6 +125,16 @@ describe('any text', () => {
         }
       }),
       { numRuns: 1500 },
+    )
+  })
+
+  test('is read whole', () => {
+    fc.assert(
+      fc.property(textOf(plain, 25), (source) => {
+        const tree = parseMarkdown(source, new VFile({ value: source }))
+        expect(accountForSource(source, tree).flatMap((lost) => lost.words)).toEqual([])
+      }),
+      { numRuns: 1000 },
     )
   })
 })

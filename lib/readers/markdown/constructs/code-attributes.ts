@@ -57,7 +57,8 @@ function listingOf(node: Code, words: ReturnType<Reading['parseInline']>, id = '
 /** A language in braces that no construct took is still the language. */
 function plainLanguage(node: Code): Code {
   const name = /^\{\s*([\w+#-]+)[\s,}]?/.exec(node.lang ?? '')?.[1]
-  return name ? { ...node, lang: name } : node
+  const written = [node.lang, node.meta].filter(Boolean).join(' ')
+  return name ? { ...node, lang: name, meta: written } : node
 }
 
 /** What pandoc writes behind the fence of code: `{.python #lst:x caption="…"}`, and `{=latex}` for raw markup. */

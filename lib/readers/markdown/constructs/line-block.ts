@@ -43,9 +43,9 @@ function readLines(draft: Draft, reading: Reading): LineBlock {
   const { value, position } = draft
   const map = lineMap(value, position, reading.source)
   const lines: Line[] = []
-  for (const match of value.matchAll(/^\|(?: |$)(.*(?:\n +.*)*)/gm)) {
+  for (const match of value.matchAll(/^\|(?:[ \t]|$)(.*(?:\n[ \t]+.*)*)/gm)) {
     const start = match.index + match[0].length - match[1]!.length
-    const indent = /^ */.exec(match[1]!)![0].length
+    const indent = /^[ \t]*/.exec(match[1]!)![0].length
     const builder = new OffsetMapBuilder()
     let at = start
     for (const part of match[1]!.split('\n')) {

@@ -3,11 +3,12 @@ import type { CompileContext } from 'mdast-util-from-markdown'
 import { codes } from 'micromark-util-symbol'
 import type { Token } from 'micromark-util-types'
 import type { Literal, Node } from 'unist'
+import { placeOf, sliceMap } from '../../../document/offset-map.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { lineMap } from '../line-map.ts'
 import { isIndented, linesSyntax } from '../lines-syntax.ts'
 import { tableText } from '../text-table/cell.ts'
-import { GridLines, readGrid } from '../text-table/grid.ts'
+import { GridLines, lengthOfGrid, readGrid } from '../text-table/grid.ts'
 import { DashedLines, readDashed } from '../text-table/simple.ts'
 
 declare module 'micromark-util-types' {
@@ -39,12 +40,20 @@ function exit(this: CompileContext, token: Token): undefined {
 }
 
 function read(draft: TableDraft, reading: Reading): RootContent[] {
-  const { value, position } = draft
-  const text = tableText(value, lineMap(value, position, reading.source))
+  const map = lineMap(draft.value, draft.position, reading.source)
+  const lines = draft.value.split('\n')
+  const length = draft.type === 'gridTable' ? lengthOfGrid(lines) : lines.length
+  const value = lines.slice(0, length).join('\n')
+  const position = placeOf(map, 0, value.length, reading.source)
+  const text = tableText(value, map)
   const table =
     draft.type === 'gridTable' ? readGrid(text, position, reading) : readDashed(text, position, reading)
   // A drawing that is no table keeps its shape.
-  return [table ?? { type: 'code', lang: null, meta: null, value, position }]
+  const read: RootContent = table ?? { type: 'code', lang: null, meta: null, value, position }
+  if (length === lines.length) return [read]
+  const rest = draft.value.slice(value.length + 1)
+  const start = value.length + 1
+  return [read, ...reading.parseBlocks(rest, sliceMap(map, start, draft.value.length))]
 }
 
 /** Tables drawn in characters, as pandoc reads them: with a grid, or aligned below dashes. */

@@ -11,22 +11,31 @@ const ruler = /^\+(?::?[-=]+:?\+)+\s*$/
 /** Has a stretch of a line between two rows, beside cells that go on. */
 const partialRuler = /\+(?::?-+:?\+)+|\+(?::?=+:?\+)+/
 
-/** Tells how far a grid table goes. */
+/**
+ * Tells how far a grid table goes. What stands below its last ruler is cut off later: if it had to be read again
+ * from the start, a text full of rulers would be read once for each of them.
+ */
 export class GridLines implements LineReader {
   #lines = 0
-  #last = ''
+  #rulers = 0
 
   line(text: string): 'sure' | 'stop' | 'no' {
-    if (this.#lines === 0 && !ruler.test(text)) return 'no'
+    const isRuler = ruler.test(text)
+    if (this.#lines === 0 && !isRuler) return 'no'
     if (!/^[+|]/.test(text)) return 'stop'
     this.#lines++
-    this.#last = text
+    if (isRuler) this.#rulers++
     return 'sure'
   }
 
   isWhole(): boolean {
-    return this.#lines >= 3 && ruler.test(this.#last)
+    return this.#rulers > 1 && this.#lines > 2
   }
+}
+
+/** How many lines belong to the table: those down to its last ruler. */
+export function lengthOfGrid(lines: readonly string[]): number {
+  return lines.findLastIndex((line) => ruler.test(line)) + 1
 }
 
 /** A rectangle of the grid: rows and columns of it, end exclusive. */

@@ -1,0 +1,66 @@
+import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import { parseMarkdown } from '../../../lib/readers/markdown/parse-markdown.ts'
+
+/** What would take a parser minutes, or overflow its stack, if it looked at all that follows for each sign. */
+const signs: Record<string, string> = {
+  'opening brackets': '[',
+  'opening images': '![',
+  'inline notes': '^[',
+  'calls of notes': '[^1',
+  stars: '*a ',
+  'stars and underscores': '*_',
+  carets: '^a ',
+  tildes: '~',
+  backticks: '`a ``',
+  dollars: '$a ',
+  'displayed formulas': '$$\n',
+  'opening braces': '{',
+  'attributes that do not end': '{#a .b ',
+  'tags that do not end': '<div ',
+  'elements that do not end': '<em>',
+  'blocks that do not end': '<div>\n\n',
+  'nested cells': '<table><tr><td>',
+  comments: '<!-- ',
+  'environments that do not end': '\\begin{a}\n',
+  commands: '\\textbf{',
+  quotations: '> ',
+  bullets: '- ',
+  numbers: '1. ',
+  letters: 'a. ',
+  examples: '(@) ',
+  'descriptions in one another': ': ',
+  descriptions: 'a\n: b\n',
+  verse: '| a\n',
+  'rules of a table': '-- --\n',
+  'boxes of a table': '-----\na b\n-- --\n\n',
+  'corners of a grid': '+-',
+  'lines of a grid': '+--+\n',
+  'rows of a grid': '+--+--+\n| a| b|\n',
+  'pipe tables': '| a ',
+  fences: ':::\n',
+  'named fences': '::: a\n',
+  keys: '@a ',
+  'keys in brackets': '[@a; ',
+  shortcodes: '{{< a ',
+  abbreviations: '*[a]: b\n',
+  'emoji codes': ':a',
+  autolinks: 'http://a.b/(',
+  'definitions of links': '[a]: b\n',
+  'character references': '&#',
+}
+
+/** Work that grows with the square of this takes minutes, and the test runs out of its time. */
+const length = 20_000
+
+describe('the same sign over and over is read in time that grows with its number', () => {
+  test.each(Object.entries(signs))(
+    '%s',
+    (_name, sign) => {
+      const source = sign.repeat(length / sign.length)
+      const file = new VFile({ value: source })
+      expect(parseMarkdown(source, file).type).toBe('root')
+    },
+    20_000,
+  )
+})
