@@ -84,7 +84,7 @@ function coveredBy(node: AnyNode, source: string): Range[] {
   if (typeof node.value !== 'string') return []
   const [start, end] = rangeOf(node)
   const slice = source.slice(start, end)
-  if (decode(slice) === node.value) return [[start, end]]
+  if (decode(slice).replace(/\r\n?/g, '\n') === node.value) return [[start, end]]
   const at = indexOfWords(slice, node.value)
   if (at >= 0) return [[start + at, start + at + node.value.length]]
   return lettersOf(node.value).includes(lettersOf(decode(slice)))

@@ -117,7 +117,7 @@ describe('any text', () => {
       fc.property(manuscript, (source) => {
         const tree = parseMarkdown(source, new VFile({ value: source }))
         for (const node of nodesOf(tree)) {
-          if (node.type !== 'text' || !node.position) continue
+          if (node.type !== 'text' || !node.position || node.data?.generated) continue
           const { start, end } = node.position
           const slice = source.slice(start.offset, end.offset)
           const { value } = node as Node & { value: string }

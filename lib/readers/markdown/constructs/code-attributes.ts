@@ -56,9 +56,10 @@ function listingOf(node: Code, words: ReturnType<Reading['parseInline']>, id = '
 
 /** A language in braces that no construct took is still the language. */
 function plainLanguage(node: Code): Code {
-  const name = /^\{\s*([\w+#-]+)[\s,}]?/.exec(node.lang ?? '')?.[1]
-  const written = [node.lang, node.meta].filter(Boolean).join(' ')
-  return name ? { ...node, lang: name, meta: written } : node
+  const match = /^\{\s*([\w+#-]+)[\s,}]?/.exec(node.lang ?? '')
+  if (!match) return node
+  const rest = node.lang!.slice(match[0].length)
+  return { ...node, lang: match[1]!, meta: [rest, node.meta].filter(Boolean).join(' ') || null }
 }
 
 /** What pandoc writes behind the fence of code: `{.python #lst:x caption="…"}`, and `{=latex}` for raw markup. */
