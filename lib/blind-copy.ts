@@ -8,7 +8,6 @@ import { location } from 'vfile-location'
 import type { BlindReport, BuildResult, OutputFailure, OutputFormat } from './build-result.ts'
 import { report } from './diagnostics/report.ts'
 import type { Document } from './document/document.ts'
-import { extractPdf } from './proof/extract-pdf.ts'
 import { type AuditedFile, auditLeaks, type Leak, type LeakAudit } from './submit/audit/audit-leaks.ts'
 import { Matcher } from './submit/audit/matcher.ts'
 import { type BlindCopy, type BlindOptions, blindDocument } from './submit/blind/blind-document.ts'
@@ -61,6 +60,7 @@ const endings = { html: 'html', pdf: 'pdf', jats: 'xml' } as const
 export async function toAudited(name: string, content: string | Uint8Array): Promise<AuditedFile> {
   if (typeof content === 'string') return { name, bytes: new TextEncoder().encode(content) }
   if (!name.endsWith('.pdf')) return { name, bytes: content }
+  const { extractPdf } = await import('./proof/extract-pdf.ts')
   const { runs, alternatives, artifacts, orphaned, untagged } = await extractPdf(content)
   const texts = [runs.map(({ text }) => text).join(''), artifacts, orphaned, untagged.text]
   const text = [...texts, ...alternatives.map((one) => one.text ?? '')].join('\n')
