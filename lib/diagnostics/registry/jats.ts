@@ -14,10 +14,6 @@ export const jatsRules = {
     severity: 'error',
     summary: 'The file names a document type that galley has no DTD for.',
   },
-  'jats/archiving': {
-    severity: 'warning',
-    summary: 'The Publishing tag set demands metadata that are not set; the article is written in Archiving.',
-  },
   'jats/formula': {
     severity: 'warning',
     summary: 'A formula that no MathML can be made from; JATS holds it as TeX only.',

@@ -18,7 +18,7 @@ export const missingIssn: JatsRule = {
       field: 'journal.issn',
       name: 'issn',
       reason: 'Unexpected missing {name}, expected an ISSN: PMC needs one',
-      note: 'Journal Publishing demands it; until it is known, the article is written in Archiving.',
+      note: 'Journal Publishing demands the element; until the ISSN is known, it holds an instruction that says so.',
     }
   },
 }

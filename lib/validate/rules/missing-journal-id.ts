@@ -18,7 +18,7 @@ export const missingJournalId: JatsRule = {
       field: 'journal.ids',
       name: 'journal-id',
       reason: 'Unexpected missing {name}, expected an id of the journal: PMC needs one',
-      note: 'Journal Publishing demands it; until it is known, the article is written in Archiving.',
+      note: 'Journal Publishing demands the element; until the id is known, it holds an instruction that says so.',
     }
   },
 }

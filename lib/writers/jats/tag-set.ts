@@ -1,5 +1,3 @@
-import type { Metadata } from '../../frontmatter/metadata.ts'
-
 /** A version of the Journal Article Tag Suite. */
 export type JatsVersion = '1.2' | '1.3' | '1.4'
 /** A tag set of the suite: for journals to publish by, or for archives to keep by. */
@@ -25,15 +23,4 @@ export function doctypeOf(tagSet: TagSet, version: JatsVersion): DoctypeIds {
     public: `-//NLM//DTD JATS (Z39.96) ${titles[tagSet]} with MathML3 v${version} ${dates[version]}//EN`,
     system: `https://jats.nlm.nih.gov/${tagSet}/${version}/JATS-${stems[tagSet]}${suffix}-mathml3.dtd`,
   }
-}
-
-/**
- * The tag set that can hold what the author said. Publishing demands a title, a journal's id and an ISSN, Archiving
- * nothing; an article without one of them goes into Archiving, so that no element without content need stand in.
- *
- * @param asked Default: `publishing`
- */
-export function tagSetFor({ title, journal }: Metadata, asked: TagSet = 'publishing'): TagSet {
-  const hasJournal = Object.keys(journal?.ids ?? {}).length > 0 && Boolean(journal?.issn ?? journal?.eissn)
-  return title && hasJournal ? asked : 'archiving'
 }

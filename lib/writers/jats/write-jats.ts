@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile'
 import type { Element } from 'xast'
-import { report } from '../../diagnostics/report.ts'
 import type { Document } from '../../document/document.ts'
 import type { Image } from '../../document/nodes.ts'
 import type { Range, SourceMap } from '../../document/source-map.ts'
@@ -14,14 +13,14 @@ import { languageTag } from './language.ts'
 import { loadMathRenderer, type MathRenderer } from './math.ts'
 import { mendReferences } from './mend-references.ts'
 import { serializeJats } from './serialize.ts'
-import { doctypeOf, type JatsVersion, type TagSet, tagSetFor } from './tag-set.ts'
+import { doctypeOf, type JatsVersion, type TagSet } from './tag-set.ts'
 import { walk } from './walk.ts'
 
 /** How JATS is to be written. */
 export interface JatsOptions {
   /** Default: what the front matter says, or else 1.3, the newest that PMC takes. */
   version?: JatsVersion
-  /** Default: what the front matter says, or else `publishing`; `archiving` where publishing cannot be. */
+  /** Default: what the front matter says, or else `publishing`. */
   tagSet?: TagSet
   /** References field by field, or as the citation style prints them. Default: the front matter's, or `element`. */
   citations?: 'element' | 'mixed'
@@ -47,16 +46,6 @@ export interface JatsOutput {
  */
 export async function writeJats(document: Document, options: JatsOptions): Promise<JatsOutput> {
   const { version, tagSet, file } = settingsOf(document, options)
-  const asked = options.tagSet ?? document.metadata.jats.tagSet
-  if (asked === 'publishing' && tagSet !== asked) {
-    const place = document.places?.nearest('jats.tagSet')
-    report(file, 'jats/archiving', {
-      reason:
-        'Unexpected gap in the metadata, expected a title, an id and an ISSN of the journal for Publishing',
-      ...place,
-      note: 'The article is written in Archiving, which does without. Set `title`, `journal.ids` and `journal.issn`.',
-    })
-  }
   return serializeJats(await jatsTree(document, options), doctypeOf(tagSet, version), file)
 }
 
@@ -90,7 +79,7 @@ export async function jatsTree(document: Document, options: JatsOptions): Promis
 function settingsOf({ metadata }: Document, options: JatsOptions): Required<JatsOptions> {
   return {
     version: options.version ?? metadata.jats.version ?? '1.3',
-    tagSet: tagSetFor(metadata, options.tagSet ?? metadata.jats.tagSet),
+    tagSet: options.tagSet ?? metadata.jats.tagSet ?? 'publishing',
     citations: options.citations ?? metadata.jats.citations ?? 'element',
     file: options.file,
     graphicHref: options.graphicHref ?? ((image) => image.url),

@@ -1,7 +1,8 @@
 import { element, placed } from '../element.ts'
 import type { Result, State } from '../state.ts'
+import { unknown } from './unknown.ts'
 
-/** Who publishes the article, as far as the author said it. */
+/** Who publishes the article, as far as the author said it. Publishing demands an id and an ISSN. */
 export function journalMeta(state: State): Result {
   const journal = state.document.metadata.journal ?? { ids: {} }
   const ids = Object.entries(journal.ids ?? {}).map(([kind, id]) =>
@@ -18,10 +19,11 @@ export function journalMeta(state: State): Result {
       element('abbrev-journal-title', { 'abbrev-type': 'iso' }, journal.abbreviatedTitle),
       state.place('journal.abbreviatedTitle'),
     )
+  const demanded = state.tagSet === 'publishing'
   const content = [
-    ids,
+    ids.length > 0 || !demanded ? ids : unknown('journal-id', 'journal.ids'),
     (title || short) && element('journal-title-group', {}, title, short),
-    issns,
+    issns.length > 0 || !demanded ? issns : unknown('issn', 'journal.issn'),
     journal.publisher &&
       element(
         'publisher',

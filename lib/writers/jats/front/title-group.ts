@@ -3,11 +3,13 @@ import { element, placed } from '../element.ts'
 import { languageTag } from '../language.ts'
 import { prosePart } from '../prose-part.ts'
 import type { Result, State } from '../state.ts'
+import { unknown } from './unknown.ts'
 
-/** Title, subtitle and running head. Without a title none of them may stand: Archiving does without the group. */
+/** Title, subtitle and running head. Without a title none of the others may stand; Publishing demands one. */
 export function titleGroup(state: State): Result {
   const title = prosePart('title', state)
-  if (!title) return undefined
+  if (!title)
+    return state.tagSet === 'publishing' && element('title-group', {}, unknown('article-title', 'title'))
   const subtitle = prosePart('subtitle', state)
   const short = prosePart('shortTitle', state)
   return element(
