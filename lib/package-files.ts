@@ -10,7 +10,6 @@ import { pdfMetadata } from './pdf-metadata.ts'
 import type { Profile } from './profile/profile.ts'
 import { extractDocument } from './proof/extract-document.ts'
 import { extractJats } from './proof/extract-jats.ts'
-import { extractPdf } from './proof/extract-pdf.ts'
 import { countWords } from './proof/ledger.ts'
 import { printedWords } from './proof/printed.ts'
 import { proveOutput, provePdf } from './proof/prove.ts'
@@ -121,6 +120,7 @@ export class PackageFiles {
     if (extension === 'pdf') {
       const pdf = await this.#print(html, shown, planned.lineNumbers)
       const ledger = extractDocument(shown)
+      const { extractPdf } = await import('./proof/extract-pdf.ts')
       const { text } = await extractPdf(pdf)
       provePdf(printedWords(readHtml(html), ledger), text, countWords(ledger), scratch)
       this.#merge(scratch)
