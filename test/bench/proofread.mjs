@@ -44,7 +44,7 @@ export default function proofread([
   const entries = JSON.parse(readFileSync(listPath, 'utf8'))
     .filter(({ rule }) => !extraction.has(rule))
     .map((entry) => ({ ...entry, place: entry.scope === 'document' ? undefined : place(entry) }))
-  for (const entry of entries) judge(entry, findings)
+  for (const entry of entries) judge(entry, findings, paper)
 
   const firm = entries.filter(({ tier, confidence }) => 'AB'.includes(tier) && confidence !== 'low')
   table('By category (all entries)', entries, ({ category }) => category)
@@ -56,6 +56,14 @@ export default function proofread([
   )
   const errors = entries.filter(({ severity }) => severity === 'error')
   console.log(`Plain errors: ${errors.filter((entry) => entry.diagnosed).length} of ${errors.length}`)
+  const fixable = entries.filter((entry) => entry.diagnosed && entry.fixable)
+  const right = fixable.filter((entry) => entry.fixed).length
+  console.log(
+    `Of the diagnosed that the list corrects, with its correction: ${right} of ${fixable.length} (${percent(right, fixable.length)})`,
+  )
+  console.log('\nAnother correction, or a question:')
+  for (const { id, rule, line, fix } of fixable.filter((entry) => !entry.fixed))
+    console.log(`  ${id.padEnd(8)} ${rule.padEnd(32)} line ${String(line).padEnd(5)} ${fix}`)
   console.log('\nNot diagnosed:')
   for (const { id, rule, line, snippet } of firm.filter((entry) => !entry.diagnosed)) {
     console.log(`  ${id.padEnd(8)} ${rule.padEnd(32)} line ${String(line).padEnd(5)} ${snippet}`)
@@ -80,7 +88,7 @@ function lint(manuscript) {
     .flatMap(({ messages }) => messages)
 }
 
-function judge(entry, findings) {
+function judge(entry, findings, paper) {
   const names = [entry.rule, ...(sameAs[entry.rule] ?? [])]
   const isOf = ({ ruleId }) => names.includes(ruleId.replace(/^.*\//, ''))
   if (entry.scope === 'document' || !entry.place) {
@@ -93,7 +101,35 @@ function judge(entry, findings) {
   )
   entry.hit = near.length > 0
   entry.diagnosed = near.some(isOf)
+  entry.fixed = entry.diagnosed && isRightFix(entry, near.filter(isOf), paper)
   for (const finding of near) finding.listed = true
+}
+
+/** Whether one of the corrections, put into the manuscript, gives what the list says; a question is right without one. */
+function isRightFix({ fixable, fix }, findings, paper) {
+  if (!fixable) return true
+  // “en dash: TTP–Taliban”, “the TTP (as elsewhere)”, “in turn / likewise”.
+  const wanted = fix.replace(/^en dash: /, '').split(/ \(| \/ |: |, /)
+  return findings.some(({ offset, endOffset, expected }) =>
+    expected.some((text) => {
+      if (text === '')
+        return /delete|drop|\(no /.test(fix) || !words(fix).includes(words(paper.slice(offset, endOffset)))
+      if (text.trim() === '') return !/ {2}/.test(fix)
+      const edited = paper.slice(offset - 30, offset) + text + paper.slice(endOffset, endOffset + 30)
+      return wanted.some(
+        (each) =>
+          words(edited).includes(words(each)) || (words(text) !== '' && words(each).includes(words(text))),
+      )
+    }),
+  )
+}
+
+/** In small letters, with one space between words and no marks but those that corrections are about. */
+function words(text) {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}'’"“”–-]+/gu, ' ')
+    .trim()
 }
 
 /** Where a snippet of a source's line stands in the manuscript: by the words of both, matched in order. */

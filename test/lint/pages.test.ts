@@ -8,21 +8,23 @@ import { protectedTexts } from '../../lib/lint/protect.ts'
 import type { AnyRule } from '../../lib/lint/rule.ts'
 import { rules } from '../../lib/lint/rules/index.ts'
 import { lintModel } from '../../lib/lint/run.ts'
+import { memoryHost } from '../pipeline/memory-host.ts'
 import { readLexiconFile } from './lexicon.ts'
 import { readManuscript } from './manuscript.ts'
-import { examplesOf, readPage } from './pages.ts'
+import { type Example, examplesOf, readPage } from './pages.ts'
 
 const folder = path.join(import.meta.dirname, '../../lib/lint/rules')
 
-async function modelFor(source: string): Promise<DocumentModel> {
-  const { tree, file } = await readManuscript(source)
+async function modelFor(source: string, bibliography?: string): Promise<DocumentModel> {
+  const host = bibliography === undefined ? undefined : await memoryHost({ 'references.bib': bibliography })
+  const { tree, file } = await readManuscript(source, 'paper.md', host)
   const model = modelOf(tree, file)
   model.lexicon = readLexiconFile()
   return model
 }
 
-async function lint(rule: AnyRule, source: string, options: unknown) {
-  return lintModel(await modelFor(source), [{ rule, options }], 'paper.md')
+async function lint(rule: AnyRule, { source, options, bibliography }: Example) {
+  return lintModel(await modelFor(source, bibliography), [{ rule, options }], 'paper.md')
 }
 
 test('each rule has a file, a page and one line in the index', () => {
@@ -56,9 +58,10 @@ for (const rule of rules) {
       expect(examples.some(({ flagged }) => flagged.length === 0)).toBe(true)
     })
 
-    for (const [at, { source, flagged, options, fixed }] of examples.entries()) {
+    for (const [at, example] of examples.entries()) {
+      const { source, flagged, options, fixed, bibliography } = example
       test(`example ${at + 1}: ${source.trim().split('\n').at(-1)!.slice(0, 60)}`, async () => {
-        const found = await lint(rule, source, options)
+        const found = await lint(rule, example)
         const spans = found.map(({ offsets }) => [offsets?.start, offsets?.end])
         expect(spans).toEqual(flagged)
         for (const { message } of found) {
@@ -67,7 +70,7 @@ for (const rule of rules) {
         }
         if (fixed === undefined) return
         const relint = async (text: string) => {
-          const model = await modelFor(text)
+          const model = await modelFor(text, bibliography)
           const messages = lintModel(model, [{ rule, options }], 'paper.md').map(({ message }) => message)
           return { messages, protectedTexts: protectedTexts(model) }
         }

@@ -12,6 +12,8 @@ export interface Example {
   flagged: [start: number, end: number][]
   /** The rule's options. */
   options?: unknown
+  /** What stands in `references.bib`: the block `bib` before it. */
+  bibliography?: string
   /** The manuscript after `--fix=all`. */
   fixed?: string
 }
@@ -23,14 +25,20 @@ export function readPage(id: string): string {
   return readFileSync(path.join(root, 'lib/lint/rules', `${id}.md`), 'utf8')
 }
 
-/** The examples of a page: fenced blocks `md`, with options as JSON after it; `md fixed` is what becomes of the last. */
+/** The examples of a page: fenced blocks `md`, with options as JSON after it; `md fixed` is what becomes of
+ * the last, and `bib` is the bibliography of those that follow. */
 export function examplesOf(page: string): Example[] {
   const examples: Example[] = []
   let heading = ''
-  for (const match of page.matchAll(/^(#{2,3}) (.+)$|^(`{3,})md([^\n]*)\n([\s\S]*?)^\3$/gm)) {
+  let bibliography: string | undefined
+  for (const match of page.matchAll(/^(#{2,3}) (.+)$|^(`{3,})(md|bib)([^\n]*)\n([\s\S]*?)^\3$/gm)) {
     if (match[2]) heading = match[2]
-    else if (match[4]!.trim() === 'fixed') examples.at(-1)!.fixed = match[5]!
-    else examples.push({ heading, ...unmark(match[5]!), ...optionsOf(match[4]!.trim()) })
+    else if (match[4] === 'bib') bibliography = match[6]!
+    else if (match[5]!.trim() === 'fixed') examples.at(-1)!.fixed = match[6]!
+    else {
+      const example = { heading, ...unmark(match[6]!), ...optionsOf(match[5]!.trim()) }
+      examples.push(bibliography === undefined ? example : { ...example, bibliography })
+    }
   }
   return examples
 }

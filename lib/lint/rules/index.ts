@@ -1,5 +1,6 @@
 import type { AnyRule } from '../rule.ts'
 import { citationAnachronism } from './citation/citation-anachronism.ts'
+import { citationAuthorMisspelt } from './citation/citation-author-misspelt.ts'
 import { citationAuthorOrderVariant } from './citation/citation-author-order-variant.ts'
 import { citationCoauthorVariant } from './citation/citation-coauthor-variant.ts'
 import { citationGroupOrder } from './citation/citation-group-order.ts'
@@ -76,6 +77,7 @@ import { wrongWord } from './text/wrong-word.ts'
 /** Every rule, by kind and name. */
 export const rules: readonly AnyRule[] = [
   citationAnachronism,
+  citationAuthorMisspelt,
   citationAuthorOrderVariant,
   citationCoauthorVariant,
   citationGroupOrder,
