@@ -1,5 +1,6 @@
 import type { Bibliography } from '../document/document.ts'
 import type { CitationItem } from '../document/nodes.ts'
+import { entryByIdentifier } from './identifier-keys.ts'
 
 /**
  * Why a work is cited, by the properties of the Citation Typing Ontology (CiTO 2.8.1, http://purl.org/spar/cito);
@@ -18,11 +19,12 @@ const intents = new Set(
 )
 
 /** Takes the intents off the keys of items, where what is left is the key of an entry and the whole is none. */
-export function takeIntents(items: readonly CitationItem[], { entries }: Bibliography): void {
+export function takeIntents(items: readonly CitationItem[], bibliography: Bibliography): void {
+  const { entries } = bibliography
   for (const item of items) {
-    const colon = item.key.indexOf(':')
-    const [intent, key] = [item.key.slice(0, colon), item.key.slice(colon + 1)]
-    if (colon < 0 || entries.has(item.key) || !intents.has(intent) || !entries.has(key)) continue
+    const [, intent = '', key = ''] = /^(?:cito:)?([A-Za-z]+):(.+)$/.exec(item.key) ?? []
+    if (entries.has(item.key) || !intents.has(intent)) continue
+    if (!entries.has(key) && !entryByIdentifier(key, bibliography)) continue
     item.intent = intent
     item.key = key
   }

@@ -3,6 +3,7 @@ import { nearest, slipsBetween } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Bibliography, BibliographyEntry, Manuscript, Repair } from '../document/document.ts'
 import type { Citation, CitationItem } from '../document/nodes.ts'
+import { entryByIdentifier, identifierOf } from './identifier-keys.ts'
 import { takeIntents } from './intents.ts'
 
 /** How keys are looked up. */
@@ -37,6 +38,12 @@ export function lookUpKeys(
       known.add(item)
       continue
     }
+    const named = entryByIdentifier(item.key, bibliography)
+    if (named) {
+      item.key = named.item.id
+      known.add(item)
+      continue
+    }
     const meant = onlyReading(item.key, bibliography)
     if (meant && repair && item.keyPosition) {
       const made = toRepair(item, meant, counts, metadata.bibliography)
@@ -63,7 +70,9 @@ export function lookUpKeys(
       note:
         bibliography.entries.size === 0
           ? 'There is no bibliography to look it up in: name one in the front matter (bibliography: references.bib).'
-          : `No entry of ${list(metadata.bibliography)} has this key. Correct the key or add the entry.`,
+          : identifierOf(item.key)
+            ? `No entry of ${list(metadata.bibliography)} has this identifier, and galley fetches nothing: add the entry.`
+            : `No entry of ${list(metadata.bibliography)} has this key. Correct the key or add the entry.`,
       ...(meant && { cause: { reason: `“${meant.item.id}” stands here`, foreign: placeOf(meant) } }),
     })
   }

@@ -30,6 +30,11 @@ export function remarkNumbers() {
 /** Kinds whose number restarts nowhere: one count each in the whole document. */
 type Counted = Figure['kind'] | 'equation' | `theorem-${string}`
 
+/** pandoc-fignos and Manubot: `tag="S1"` is the number, and nothing is counted. */
+function tagOf(figure: Figure): string | undefined {
+  return [figure, ...figure.children].map((node) => node.data?.attributes?.values?.tag).find((tag) => tag)
+}
+
 class Counter {
   readonly targets = new Map<string, Target>()
   readonly #ids = new Ids()
@@ -67,7 +72,7 @@ class Counter {
       (figure.kind === 'table' ? this.#numbering.tables : this.#numbering.figures) &&
       (label || figure.children.some((child) => child.type === 'caption')) &&
       !figure.data?.attributes?.classes?.includes('unnumbered')
-    if (isNumbered) figure.number = whole ? this.#nextPart(whole) : this.#next(figure.kind)
+    if (isNumbered) figure.number = tagOf(figure) ?? (whole ? this.#nextPart(whole) : this.#next(figure.kind))
     if (figure.number && !whole) figure.label = this.#labelOf(figure.kind, figure.number)
     if (figure.number && whole) figure.label = `(${figure.number.replace(/^\d+/, '')})`
     figure.id = this.#ids.make(label || `${figure.kind}-${figure.number ?? 'x'}`, figure.kind)

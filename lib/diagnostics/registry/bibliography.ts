@@ -2,6 +2,10 @@ import type { RuleTable } from '../rule-entry.ts'
 
 /** Messages of the bibliography readers. */
 export const bibliographyRules = {
+  'bibliography/found': {
+    severity: 'suggestion',
+    summary: 'The front matter names no bibliography; those in the manuscript’s folder are read.',
+  },
   'bibliography/missing-file': {
     severity: 'error',
     summary: 'The front matter names a bibliography that cannot be read.',

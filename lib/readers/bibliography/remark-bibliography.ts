@@ -1,7 +1,9 @@
+import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'
 import type { Manuscript } from '../../document/document.ts'
+import type { Citation } from '../../document/nodes.ts'
 import { type Host, HostError } from '../../host.ts'
 import { readBibliography } from './read-bibliography.ts'
 
@@ -19,6 +21,8 @@ export interface RemarkBibliographyOptions {
 export function remarkBibliography({ host }: RemarkBibliographyOptions) {
   return async (tree: Manuscript, file: VFile): Promise<Manuscript> => {
     const { metadata, bibliography } = tree.data.manuscript
+    if (metadata.bibliography.length === 0)
+      metadata.bibliography = await bibliographiesBeside(tree, file, host)
     const read = await Promise.all(
       metadata.bibliography.map((path) => host.read(path).catch((error: unknown) => failure(error))),
     )
@@ -49,6 +53,29 @@ export function remarkBibliography({ host }: RemarkBibliographyOptions) {
     }
     return tree
   }
+}
+
+/**
+ * The bibliographies of the manuscript's folder, for one that names none but cites: MyST reads every `.bib`, Manubot
+ * its `manual-references`.
+ */
+async function bibliographiesBeside(tree: Manuscript, file: VFile, host: Host): Promise<string[]> {
+  let first: Citation | undefined
+  visit(tree, 'citation', (node) => {
+    first ??= node
+    return EXIT
+  })
+  if (!first) return []
+  const names = await host.list('.')
+  const own = names.filter((name) => /^manual-references.*\.(?:json|bib|ya?ml)$/i.test(name))
+  const found = own.length > 0 ? own : names.filter((name) => /\.bib$/i.test(name))
+  if (found.length > 0)
+    report(file, 'bibliography/found', {
+      reason: `Unexpected citations without a bibliography, expected \`bibliography\` in the front matter`,
+      place: first.position,
+      note: `Read from the manuscript's folder: ${found.join(', ')}.`,
+    })
+  return found
 }
 
 async function reportMissing(

@@ -6,6 +6,7 @@ import { bookdownReference } from './constructs/bookdown-reference.ts'
 import { caption } from './constructs/caption.ts'
 import { chunk } from './constructs/chunk.ts'
 import { citation } from './constructs/citation.ts'
+import { citationKey } from './constructs/citation-key.ts'
 import { codeAttributes } from './constructs/code-attributes.ts'
 import { definitionList } from './constructs/definition-list.ts'
 import { directive } from './constructs/directive.ts'
@@ -67,6 +68,7 @@ export const constructs: readonly Construct[] = [
   shortcode,
   blockBreak,
   blockTarget,
+  citationKey,
   label,
   // Before tables below dashes: their many lines are not read at a stretch, and a list in YAML would begin one.
   frontMatter,

@@ -54,8 +54,12 @@ function linkText(node: Text, reading: Reading): PhrasingContent[] {
 /** Bare addresses of the web and of mail become links. */
 export const autolink: Construct = {
   name: 'autolink',
-  phrasing(siblings, { reading, inLink }) {
-    if (inLink || !siblings.some((node) => node.type === 'text' && /www\.|:\/\/|@/i.test(node.value)))
+  phrasing(siblings, { reading, parent, inLink }) {
+    if (
+      inLink ||
+      parent === 'citationKey' ||
+      !siblings.some((node) => node.type === 'text' && /www\.|:\/\/|@/i.test(node.value))
+    )
       return siblings
     return siblings.flatMap((node) => (node.type === 'text' ? linkText(node, reading) : [node]))
   },

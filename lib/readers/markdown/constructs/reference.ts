@@ -62,6 +62,8 @@ export const reference: Construct = {
     visit(tree, 'definition', (node) => {
       const key = node.identifier.toUpperCase()
       if (!reading.definitions.has(key)) reading.definitions.set(key, node)
+      // Manubot's tags: keys of citations look them up.
+      if (key.startsWith('@')) used.add(node)
     })
   },
   phrasing(siblings, { reading }) {
