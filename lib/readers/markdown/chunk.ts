@@ -29,7 +29,8 @@ export function readChunk({ info, body }: Fence): Chunk | undefined {
   for (const piece of splitAtCommas(rest)) {
     const match = /^\s*([\w.-]+)\s*=\s*/.exec(piece.text)
     if (!match) {
-      label ??= piece.text.trim() || undefined
+      // knitr's bare word is the label; Quarto's are classes and an id.
+      label ??= /(?:^|\s)#?([\w:-]+)(?=\s|$)/.exec(piece.text)?.[1]
       continue
     }
     options.set(nameOf(match[1]!), unquote(trimPart(slicePart(piece, match[0].length))))
