@@ -131,4 +131,6 @@ export interface Document {
   /** By id. */
   targets: Map<string, Target>
   repairs: Repair[]
+  /** Everything that the bibliography files hold, cited or not. */
+  bibliography?: Bibliography
 }

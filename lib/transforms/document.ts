@@ -4,7 +4,15 @@ import type { BlockContent, FrontMatter } from '../document/nodes.ts'
 /** Closes the work on a manuscript: what is resolved and numbered becomes the document that writers take. */
 export function remarkDocument() {
   return (manuscript: Manuscript): Document => {
-    const { metadata, notes = [], references, targets, repairs, places } = manuscript.data.manuscript
+    const {
+      metadata,
+      notes = [],
+      references,
+      targets,
+      repairs,
+      places,
+      bibliography,
+    } = manuscript.data.manuscript
     const children = manuscript.children as (BlockContent | FrontMatter)[]
     const frontMatter = children.find((node): node is FrontMatter => node.type === 'frontMatter')
     return {
@@ -16,6 +24,7 @@ export function remarkDocument() {
       references,
       targets: new Map([...(targets?.values() ?? [])].map((target) => [target.id, target])),
       repairs,
+      bibliography,
       ...(places ? { places } : {}),
     }
   }

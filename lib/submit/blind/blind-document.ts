@@ -72,7 +72,7 @@ export function blindDocument(document: Document, options: BlindOptions = {}): B
     return copy
   }
   const frontMatter = document.frontMatter && blindFrontMatter(document.frontMatter, masked, blind)
-  const { places: _places, ...rest } = document
+  const { places: _places, bibliography: _bibliography, ...rest } = document
   const copy: Document = {
     ...rest,
     metadata: blindMetadata(document.metadata, mask),

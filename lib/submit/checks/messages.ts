@@ -28,8 +28,8 @@ function ofKind({ file }: Submission, id: string, title: string, kind: string, s
   const messages = file.messages
     .filter((message) => (message as { ruleKind?: string }).ruleKind === kind)
     .filter((message) => severityOf(message) !== 'suggestion')
-    // The title has an item of its own.
-    .filter((message) => !/title/.test(message.ruleId ?? ''))
+    // The title and what nothing cites have items of their own.
+    .filter((message) => !/title|^not-cited$/.test(message.ruleId ?? ''))
     .sort((a, b) => Number(isWrong(b)) - Number(isWrong(a)))
   const details = messages.map((message) => ({
     text: message.reason,

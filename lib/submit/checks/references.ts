@@ -1,12 +1,14 @@
-import type { Reference } from '../../document/document.ts'
+import type { BibliographyEntry, Document, Reference } from '../../document/document.ts'
 import type { ItemPlace } from '../item.ts'
+import { auditReferences } from '../references/audit-references.ts'
+import { commentedKeys } from '../references/commented-keys.ts'
 import { missingFields } from '../references/required-fields.ts'
 import type { Check, CheckFinding } from './check.ts'
 import { limitedAmount } from './limited-amount.ts'
 
 /** The reference list: how many, whether complete, whether confirmed, with DOIs. */
 export const checkReferences: Check = (submission) => {
-  const { document, limits } = submission
+  const { document, limits, file } = submission
   const { references } = document
   const found: CheckFinding[] = []
   if (limits.references) {
@@ -14,7 +16,69 @@ export const checkReferences: Check = (submission) => {
     found.push(limitedAmount(references.length, limits.references, { ...named, fix: 'Cite fewer works.' }))
   }
   if (references.length === 0) return found
-  return [...found, completeness(references), ...unconfirmed(references), ...dois(submission, references)]
+  return [
+    ...found,
+    completeness(references),
+    correctness(references),
+    ...unused(document, commentedKeys(String(file))),
+    ...unconfirmed(references),
+    ...dois(submission, references),
+  ]
+}
+
+/** What is wrong or doubtful in the works of the list, by what they say themselves. */
+function correctness(references: readonly Reference[]): CheckFinding {
+  const findings = auditReferences(references.map(({ entry }) => entry))
+  const sorted = findings.toSorted((a, b) => Number(b.state === 'red') - Number(a.state === 'red'))
+  const details = sorted.map(({ entry, field, text }) => ({
+    text: `${entry.item.id}: ${text}`,
+    ...placeOfField(entry, field),
+  }))
+  const [first] = sorted
+  const place = details[0]?.place
+  return {
+    id: 'references-correct',
+    state: first?.state ?? 'green',
+    title: 'Correct references',
+    evidence: first
+      ? `${details.length} ${details.length === 1 ? 'thing' : 'things'} to settle: ${details[0]?.text}`
+      : `Nothing wrong was seen in ${references.length}; they were not looked up`,
+    says: 'references with right pages, years, names and identifiers, each work once',
+    key: 'style',
+    details: details.slice(1),
+    ...(place && { place }),
+    ...(first && { fix: 'Correct the entries in the bibliography.' }),
+  }
+}
+
+/** Entries of the bibliography that nothing cites. */
+function unused({ bibliography, references }: Document, commented: ReadonlySet<string>): CheckFinding[] {
+  if (!bibliography) return []
+  const listed = new Set(references.map(({ key }) => key))
+  const idle = [...bibliography.entries].filter(([key]) => !listed.has(key))
+  const details = idle.map(([key, entry]) => ({
+    text: commented.has(key) ? `${key}: cited in a comment only` : `${key}: not cited`,
+    ...placeOfEntry({ entry }),
+  }))
+  const [first] = details
+  const inComments = idle.filter(([key]) => commented.has(key)).length
+  return [
+    {
+      id: 'references-cited',
+      state: first ? 'amber' : 'green',
+      title: 'Entries that nothing cites',
+      evidence: first
+        ? `${details.length} of ${bibliography.entries.size}${inComments > 0 ? `, ${inComments} of them in comments only` : ''}; they are not in the list`
+        : 'None',
+      says: 'a bibliography of cited works',
+      key: 'style',
+      details,
+      ...(first?.place && { place: first.place }),
+      ...(first && {
+        fix: 'Cite them, list them with “nocite”, or take them out of the file that is handed in.',
+      }),
+    },
+  ]
 }
 
 function completeness(references: readonly Reference[]): CheckFinding {
@@ -89,7 +153,25 @@ function listed(entries: readonly { reference: Reference; text: string }[]) {
   return { details, ...(place && { place }) }
 }
 
-function placeOfEntry({ entry }: Reference): { place?: ItemPlace } {
+/** Where a field of an entry stands, by its CSL name; the entry, where nobody knows. */
+function placeOfField(entry: BibliographyEntry, field: string | undefined): { place?: ItemPlace } {
+  const names = field === undefined ? [] : (fileFields[field] ?? [field.toLowerCase()])
+  const start = names.map((name) => entry.fields?.[name]?.start).find(Boolean)
+  return start
+    ? { place: { path: entry.path, line: start.line, column: start.column } }
+    : placeOfEntry({ entry })
+}
+
+/** Names of CSL variables in BibTeX, BibLaTeX, RIS and CSL-JSON. */
+const fileFields: Readonly<Record<string, readonly string[]>> = {
+  page: ['pages', 'page', 'sp'],
+  issued: ['year', 'date', 'issued', 'py'],
+  accessed: ['urldate', 'accessed', 'y2'],
+  author: ['author', 'au'],
+  title: ['title', 'ti', 't1'],
+}
+
+function placeOfEntry({ entry }: Pick<Reference, 'entry'>): { place?: ItemPlace } {
   const start = entry.keyPosition?.start ?? entry.position?.start
   return start ? { place: { path: entry.path, line: start.line, column: start.column } } : {}
 }

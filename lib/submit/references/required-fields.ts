@@ -15,8 +15,11 @@ const publisher: Choice = ['publisher', 'institution', 'archive', 'DOI', 'URL']
  */
 const required: Readonly<Record<string, readonly Choice[]>> = {
   'article-journal': [maker, title, ['container-title'], date, ['volume', 'issue', 'page', 'number', 'DOI']],
-  'article-magazine': [title, ['container-title'], date],
-  'article-newspaper': [title, ['container-title'], date],
+  // A whole number of a newspaper has no title of its own.
+  'article-magazine': [['title', 'issue', 'number'], ['container-title'], date],
+  'article-newspaper': [['title', 'issue', 'number'], ['container-title'], date],
+  manuscript: [title, date, ['author', 'archive', 'publisher', 'URL']],
+  document: [title, ['author', 'editor', 'publisher', 'URL', 'DOI'], ['issued', 'URL', 'DOI']],
   article: [maker, title, date, ['publisher', 'archive', 'DOI', 'URL', 'number']],
   book: [maker, title, date, publisher],
   chapter: [['author', 'editor'], title, ['container-title'], date, publisher],
