@@ -56,7 +56,10 @@ function say(issue: v.BaseIssue<unknown>, path: (string | number)[], draft: Loca
     without(draft, path)
   } else if (node) {
     speak('frontmatter/unexpected-type', node.span, {
-      reason: `Unexpected ${kindNames[node.kind]} for “${key}”, expected ${inWords(issue.expected)}`,
+      reason:
+        issue.kind === 'validation'
+          ? `Unexpected value of “${key}”: ${issue.message}`
+          : `Unexpected ${kindNames[node.kind]} for “${key}”, expected ${inWords(issue.expected)}`,
       note: 'The value is left out until it is right.',
     })
     without(draft, path)
