@@ -46,7 +46,7 @@ function deriveAffiliation(affiliation: Affiliation, language: string): Affiliat
     return { ...affiliation, countryCode: affiliation.countryCode.toUpperCase() }
   }
   // The last part of an address in one line, where it is a country by name: “…, 06300, France”.
-  const last = /([^,;]+?)\.?\s*$/.exec(affiliation.text?.slice(-200) ?? '')?.[1]?.trim()
+  const last = affiliation.text?.slice(-200).trimEnd().replace(/\.$/, '').split(/[,;]/).at(-1)?.trim()
   const named =
     affiliation.country ?? (last && last.length > 3 ? last : /^(UK|USA|U\.S\.A|U\.K)$/.exec(last ?? '')?.[0])
   const code = named === undefined ? undefined : countryCode(named, language)

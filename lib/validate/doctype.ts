@@ -16,7 +16,9 @@ export function declaredDoctype(xml: string): Declared {
     )
   const publicId = doctype?.[2]?.replace(/\s+/g, ' ')
   const systemId = doctype?.[4] ?? doctype?.[6]
-  const root = /<(?![?!])([^\s/>]+)([^>]*)>/.exec(head.slice(doctype ? doctype.index + doctype[0].length : 0))
+  const root = /<([^\s/>?!][^\s/>]*)((?:[\s/][^>]*)?)>/.exec(
+    head.slice(doctype ? doctype.index + doctype[0].length : 0),
+  )
   const version = root && /\sdtd-version\s*=\s*(["'])(.*?)\1/.exec(root[2] ?? '')?.[2]
   return {
     ...(publicId ? { publicId } : {}),

@@ -139,7 +139,8 @@ function lineAround(text: string, offset: number): { start: number; end: number 
 
 function plain(message: string): string {
   return message
-    .replace(/\s+at line \d+[\s\S]*$/, '')
+    .split(/\sat line \d/, 1)[0]!
+    .trimEnd()
     .replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase())
 }
 

@@ -27,7 +27,8 @@ export function mend(source: string, offset: number): Mended | undefined {
   const uncommented = source.replace(/^[ \t]*%.*$/gm, (line) => ' '.repeat(line.length))
   if (uncommented !== source) return { source: uncommented }
 
-  const [head, , key = ''] = /^(@\s*\w+\s*[{(]\s*)([^,{}="'#%\\]{1,200}?)\s*,/.exec(source) ?? ['']
+  const [head, written = ''] = /^@\s*\w+\s*[{(]\s*([^\s,{}="'#%\\][^,{}="'#%\\]{0,200}),/.exec(source) ?? ['']
+  const key = written.trimEnd()
   if (/\s/.test(key) && offset <= head.length) {
     const at = head.indexOf(key)
     return {

@@ -63,7 +63,7 @@ export async function readBibtex(text: string, path: string, file: VFile): Promi
       }
       if (isPreamble(entry)) continue
       const from = start + entry.location.start.offset
-      const head = /^@\s*([^\s{(]*)\s*[{(]\s*/.exec(text.slice(from, from + 200)) ?? ['@']
+      const head = /^@\s*(?:[^\s{(]+\s*)?[{(]\s*/.exec(text.slice(from, from + 200)) ?? ['@']
       const keyStart = from + head[0].length
       const key = text.slice(keyStart, keyStart + (entry.internalKey?.length ?? 0))
       const position = between(from, start + entry.location.end.offset)

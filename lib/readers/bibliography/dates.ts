@@ -54,7 +54,7 @@ export function readEdtf(text: string): CslDate | undefined {
  */
 export function readYearMonthDay(year: string, month?: string, day?: string): CslDate {
   const text = year.trim()
-  const bare = /^\(?\s*(c\.?|ca\.?|circa)?\s*(-?\d{1,4})\s*([?~])?\s*\)?$/i.exec(text)
+  const bare = /^\(?\s*(?:(c\.?|ca\.?|circa)\s*)?(-?\d{1,4})\s*(?:([?~])\s*)?\)?$/i.exec(text)
   if (!bare) return readEdtf(text.replace(/\s*[-–—]+\s*(?=\d{4}$)/, '/')) ?? { literal: text }
   const date: CslDate = { 'date-parts': [[Number(bare[2])]] }
   if (bare[1] || bare[3]) date.circa = true

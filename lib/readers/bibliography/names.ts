@@ -90,7 +90,7 @@ function readExtendedName(parts: string[]): CslName {
     suffix: 'suffix',
   } as const
   for (const part of parts) {
-    const [, key, value] = /^\s*"?(family|given|prefix|suffix)\s*=([\s\S]*?)"?\s*$/.exec(part) ?? []
+    const [, key, value] = /^"?(family|given|prefix|suffix)\s*=([\s\S]*?)"?$/.exec(part.trim()) ?? []
     if (key !== undefined) name[fields[key as keyof typeof fields]] = plain(readLatex(value ?? ''))
   }
   return name

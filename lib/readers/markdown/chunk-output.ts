@@ -41,7 +41,7 @@ function kableCaption({ code }: Chunk): Part | undefined {
 }
 
 const included =
-  /include_graphics\(\s*(?:path\s*=\s*)?(?:here::here\(|here\()?(?:c\()?\s*((?:["'][^"'\n]+["']\s*,?\s*)+)/g
+  /include_graphics\(\s*(?:path\s*=\s*)?(?:here::here\(\s*|here\(\s*)?(?:c\(\s*)?((?:["'][^"'\n]+["']\s*(?:,\s*)?)+)/g
 
 /** Pictures that the code only shows: `knitr::include_graphics("map.png")`. */
 function imagesIn({ code, options, engine }: Chunk, reading: Reading): Image[] {

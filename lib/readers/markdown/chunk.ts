@@ -13,7 +13,7 @@ export interface Chunk {
   code: Part
 }
 
-const header = /^\{([A-Za-z][\w+-]*)[ ,\t]*([\s\S]*)\}\s*$/
+const header = /^\{([A-Za-z][\w+-]*)(?![\w+-])[ ,\t]*(?![ ,\t])([\s\S]*)\}\s*$/
 
 /** Reads a fence with a language in braces: `{r map, echo=FALSE}`, `{python}` with `#| label: map` below. */
 export function readChunk({ info, body }: Fence): Chunk | undefined {

@@ -35,7 +35,7 @@ export const acronymDefinedNotReused = defineRule({
 /** “STROBE”, “PSYCOP”: what can be said as a word is the name by which a thing is known. */
 function isName(form: string): boolean {
   return (
-    /^(?:(?:[B-DF-HJ-NP-TV-Z]{1,2}|STR|SCR|SPR)?[AEIOUY]{1,2}){2,}[B-DF-HJ-NP-TV-Z]{0,2}$/.test(form) &&
+    /^(?:(?:[B-DF-HJ-NP-TV-XZ]{1,2}|STR|SCR|SPR)?[AEIOUY]){2,}[B-DF-HJ-NP-TV-XZ]{0,2}$/.test(form) &&
     form.length > 4
   )
 }

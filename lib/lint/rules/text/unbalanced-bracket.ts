@@ -50,7 +50,7 @@ function unbalanced(block: Block): number[] {
 }
 
 function isInterval(text: string): boolean {
-  return text.length < 60 && /^[([][^()[\]]*[,;][^()[\]]*[)\]]$/.test(text)
+  return text.length < 60 && /[,;]/.test(text) && /^[([][^()[\]]*[)\]]$/.test(text)
 }
 
 /** “a)”, “iv)”, “12)”, “a.1)”, at the start of the text or after a space. */

@@ -156,7 +156,7 @@ const tokenizeKey: Tokenizer = function (effects, ok, nok) {
 }
 
 /** White space with at most one line ending: what may stand between a key and its bracket. */
-const gap = /^[ \t]*(?:\r\n|\r|\n)?[ \t]*$/
+const gap = /^[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?$/
 const longestGap = 20
 
 /** Whether an opening bracket stands directly after a key: `@key [p. 3]`. */

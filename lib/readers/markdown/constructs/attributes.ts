@@ -66,7 +66,7 @@ const spacedTakers = new Set(['image', 'displayMath'])
 /** Index of the node that attributes belong to, if the nodes before them end in one. */
 function takerBefore(before: readonly (PhrasingContent | AttributesDraft)[]): number {
   const last = before[before.length - 1]
-  const isSpace = last?.type === 'text' && /^[ \t]*\n?[ \t]*$/.test(last.value)
+  const isSpace = last?.type === 'text' && /^[ \t]*(?:\n[ \t]*)?$/.test(last.value)
   const index = before.length - (isSpace ? 2 : 1)
   return (isSpace ? spacedTakers : takers).has(before[index]?.type ?? '') ? index : -1
 }

@@ -8,7 +8,7 @@ import { rawBlock } from '../raw-block.ts'
 import { formatName } from './attributes.ts'
 
 // Quarto writes `{{python}}` for a chunk that is only shown.
-const shownChunk = /^\{\{+\s*([\w+-]+)[^{}]*\}+\}$/
+const shownChunk = /^\{{2,}\s*([\w+-]+)(?:[^{}\w+-][^{}]*)?\}{2,}$/
 
 function read(node: Code, reading: Reading): RootContent[] {
   const fence = fenceOf(node, reading)

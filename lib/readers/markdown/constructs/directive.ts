@@ -17,7 +17,7 @@ import { consumeInfo, type Fence, fenceOf, slicePart, trimPart } from '../fence.
 /** Other programs' names in braces: languages, and bookdown's theorems. */
 const isChunk = (name: string): boolean => isEngine(name) || divisionKind([name]).kind === 'theorem'
 
-const header = /^\{([A-Za-z][\w:.+-]*)([^{}]*)\}/
+const header = /^\{([A-Za-z][\w:.+-]*)((?:[^{}\w:.+-][^{}]*)?)\}/
 /** Directives in directives deeper than this are no text. */
 const deepest = 12
 let depth = 0

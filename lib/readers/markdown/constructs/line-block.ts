@@ -20,7 +20,8 @@ interface Draft extends Literal {
 const isDraft = (node: Node): node is Node & Draft => node.type === 'lineBlockDraft'
 
 /** A row of a pipe table, or the line below its head. */
-const isRow = (text: string): boolean => /\|[ \t]*$/.test(text) || /^\|[\s:|-]*-[\s:|-]*$/.test(text)
+const isRow = (text: string): boolean =>
+  text.trimEnd().endsWith('|') || (text.includes('-') && /^\|[\s:|-]*$/.test(text))
 
 /** Lines that begin with a bar and a space; one that begins with a space goes on with the line before. */
 class Verse implements LineReader {

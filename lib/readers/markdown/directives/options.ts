@@ -8,7 +8,7 @@ export interface Options {
   body: Part
 }
 
-const line = /^[ \t]*:([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/
+const line = /^[ \t]*:([A-Za-z][\w-]*):(?:[ \t]+((?:[^ \t].*)?))?$/
 
 /** Parts the options from a directive's body: lines of `:key: value`, or YAML between two lines of `---`. */
 export function readOptions(content: Part): Options {

@@ -16,16 +16,16 @@ const lines: readonly RegExp[] = [
   // pandoc-include
   /^!include(?:`[^`\n]*`)?\s+(?:"([^"\n]+)"|([^\s"]+))[ \t]*$/,
   // markdown-include
-  /^\{!\s*([^!\n]+?)\s*!\}[ \t]*$/,
+  /^\{!([^!\n]+)!\}[ \t]*$/,
   // LaTeX's, for files of Markdown only
   /^\\(?:input|include)\{([^{}\n]+\.(?:md|markdown|[qr]md))\}[ \t]*$/i,
 ]
 
 /** Forms that take a fenced block: MyST's directive, and knitr's child documents. */
-const directive = /^\{include\}[ \t]+(\S.*?)[ \t]*$/
+const directive = /^\{include\}[ \t]+(\S.*)$/
 const child = /^\{[a-zA-Z]+\b[^{}]*\bchild\s*=\s*(c\([^)\n]*\)|"[^"\n]*"|'[^'\n]*')/
 
-const fence = /^[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/
+const fence = /^[ \t>]*(`{3,}(?!`)|~{3,}(?!~)|:{3,}(?!:))(.*)$/
 
 /** Finds the places where other files are read in; those in code and in comments only show how it is done. */
 export function findIncludes(text: string): Include[] {
@@ -59,7 +59,7 @@ export function findIncludes(text: string): Include[] {
 function readLine(line: string, from: number): Include | undefined {
   for (const form of lines) {
     const match = form.exec(line)
-    const path = match?.[1] ?? match?.[2]
+    const path = (match?.[1] ?? match?.[2])?.trim()
     if (path) return { from, to: from + line.length, paths: [path], pathAt: from + line.indexOf(path) }
   }
   return undefined
@@ -68,8 +68,9 @@ function readLine(line: string, from: number): Include | undefined {
 function readFence(line: string, from: number): { signs: string; include?: Include } | undefined {
   const match = fence.exec(line)
   if (!match) return undefined
-  const [, signs = '', info = ''] = match
-  const written = directive.exec(info)?.[1]
+  const signs = match[1]!
+  const info = match[2]!.trimStart()
+  const written = directive.exec(info)?.[1]?.trimEnd()
   const children = written ? undefined : child.exec(info)?.[1]
   const paths = written
     ? [written]

@@ -16,7 +16,7 @@ export function cite(mode: Citation['mode'], suppressAuthor = false): RoleReader
 }
 
 // `{see}key{p. 3}`: what stands before and after a key, each in braces.
-const written = /\s*(?:\{([^{}]*)\})?\s*@?([^\s,;{}]+)\s*(?:\{([^{}]*)\})?\s*(?:[,;]|$)/gy
+const written = /\s*(?:\{([^{}]*)\}\s*)?@?([^\s,;{}]+)\s*(?:\{([^{}]*)\}\s*)?(?:[,;]|$)/gy
 
 function itemsOf(role: Role, suppressAuthor: boolean): CitationItem[] {
   const { content, reading } = role

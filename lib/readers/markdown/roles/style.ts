@@ -20,10 +20,11 @@ export const math: RoleReader = ({ content, position }) => [
 /** `{abbr}`: the short form, and the long one in parentheses. */
 export const abbr: RoleReader = (role) => {
   const { content, position, reading } = role
-  const match = /^([^()]+?)\s*\((.+)\)\s*$/s.exec(content.text)
+  const match = /^([^()]+)\((.+)\)\s*$/s.exec(content.text)
   if (!match) return inlineOf(role)
-  const place = placeOf(content.map, 0, match[1]!.length, reading.source)
-  const children: PhrasingContent[] = [{ type: 'text', value: match[1]!, position: place }]
+  const short = match[1]!.trimEnd()
+  const place = placeOf(content.map, 0, short.length, reading.source)
+  const children: PhrasingContent[] = [{ type: 'text', value: short, position: place }]
   return [{ type: 'abbreviation', title: match[2]!, children, position }]
 }
 

@@ -104,7 +104,7 @@ function lineEnd(text: string, at: number, end: number): number {
 }
 
 /** `\multicolumn{2}{c}{text}`, `\multirow{2}{*}{text}`, alone in a cell. */
-const spanning = /^\s*\\(multicolumn|multirow)\s*(?:\[[^\]]*\])?\s*\{/
+const spanning = /^\s*\\(multicolumn|multirow)\s*(?:\[[^\]]*\]\s*)?\{/
 
 function readCell(tex: TexContext, range: Range): TableCell {
   const cell: TableCell = { type: 'tableCell', children: [], position: tex.place(range) }
