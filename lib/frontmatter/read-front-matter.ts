@@ -6,11 +6,13 @@
  * - shape      the draft in the form of the schema: wrong types, unknown keys, choices
  * - join       settings of the project under the manuscript's own
  * - validate   the schema's own checks: identifiers and required parts
+ * - language   where none is named: by the letters and the commonest words of the text
  * - derive     what follows from what is there: family names, country codes, addresses of licences
  * - check      what no single value can tell: affiliations, equal contributions, dates
  */
 import * as v from 'valibot'
 import type { VFile } from 'vfile'
+import { positionAt } from '../diagnostics/points.ts'
 import { report } from '../diagnostics/report.ts'
 import { metadataChecks } from './checks.ts'
 import { collectPlaces } from './collect-places.ts'
@@ -19,6 +21,7 @@ import type { CompanionFile } from './companion.ts'
 import { derive } from './derive.ts'
 import { Draft } from './draft.ts'
 import { gather, gatherCompanion } from './gather.ts'
+import { guessLanguage } from './guess-language.ts'
 import { type Metadata, metadata as schema } from './metadata.ts'
 import { type PlaceIndex, placeIndex } from './places.ts'
 import { joinSettings, readSettings } from './project-settings.ts'
@@ -74,7 +77,16 @@ export function readFrontMatter(
       if (!speak.spent(rule)) report(file, rule, { ...finding, ...places.nearest(path) })
     })
   }
-  return { metadata: derive(written), places, prose: collectProse(root) }
+  const guessed = draft.get('language') ? undefined : guessLanguage(source)
+  if (guessed) {
+    report(file, 'frontmatter/assumed-language', {
+      reason: `Unexpected manuscript in “${guessed}” that does not name its language, expected “lang: ${guessed}” in the front matter`,
+      ...(yaml ? places.nearest('language') : { place: positionAt(source, 0, 0) }),
+      note: 'It is taken to be in that language, by its letters and commonest words.',
+    })
+  }
+  const metadata = guessed ? { ...written, language: guessed } : written
+  return { metadata: derive(metadata), places, prose: collectProse(root) }
 }
 
 /** A message about the front matter as a whole marks its first line, not all of it. */

@@ -98,6 +98,10 @@ export const frontmatterRules = {
     severity: 'warning',
     summary: 'Exactly one contributor is marked as having contributed equally.',
   },
+  'frontmatter/assumed-language': {
+    severity: 'suggestion',
+    summary: 'The manuscript does not say its language; galley says which one it takes it to be in.',
+  },
   'frontmatter/assigned': {
     severity: 'suggestion',
     summary: 'A value stands at a place that leaves open whose it is; galley says whom it gave it to.',
