@@ -66,10 +66,6 @@ export class TaggedText {
   }
 }
 
-const rightToLeftLetter =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-const leftToRightLetter = /[\p{L}\p{N}]/u
-
 /**
  * The runs of a line are painted from left to right. In a line that reads from right to left their order is turned
  * round, and within a line the order of those that read against it (the reverse of UAX 9, rule L2).
@@ -82,14 +78,17 @@ function inReadingOrder(runs: readonly Run[], rightToLeft: boolean): string {
 }
 
 function turn(texts: readonly string[], rightToLeft: boolean): string[] {
-  const directed = directions(texts)
-  const against = directed.map((direction) => direction !== undefined && direction !== rightToLeft)
+  const kinds = kindsOf(texts)
+  const against = kinds.map((kind) => kind !== undefined && (kind === 'right') !== rightToLeft)
   // What has no direction of its own goes with its neighbours where both read against the line (UAX 9, rule N1).
   for (let at = 0; at < texts.length; at++) {
-    if (directed[at] !== undefined) continue
+    if (kinds[at] !== undefined) continue
     let next = at
-    while (next < texts.length && directed[next] === undefined) next++
-    const between = against[at - 1] === true && against[next] === true
+    while (next < texts.length && kinds[next] === undefined) next++
+    const [before, after] = [kinds[at - 1], kinds[next]]
+    const between = rightToLeft
+      ? before === 'left' && after === 'left'
+      : isRight(before) && isRight(after) && (before === 'right' || after === 'right')
     against.fill(between, at, next)
     at = next
   }
@@ -103,9 +102,30 @@ function turn(texts: readonly string[], rightToLeft: boolean): string[] {
   return rightToLeft ? result.toReversed() : result
 }
 
-/** Whether each text reads from right to left; nothing for spaces and signs. */
-function directions(texts: readonly string[]): (boolean | undefined)[] {
-  return texts.map((text) =>
-    rightToLeftLetter.test(text) ? true : leftToRightLetter.test(text) ? false : undefined,
-  )
+type Kind = 'left' | 'right' | 'number'
+const isRight = (kind: Kind | undefined) => kind === 'right' || kind === 'number'
+
+const rightToLeftLetter =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/**
+ * How each text reads; nothing for spaces and signs. A number after letters that read from left to right reads as
+ * they do (rule W7); to the signs around it any other number is as letters that read from right to left (N1), but
+ * for a lone comma, stop, colon or slash between two (W4).
+ */
+function kindsOf(texts: readonly string[]): (Kind | undefined)[] {
+  const kinds = texts.map((text): Kind | undefined => {
+    if (rightToLeftLetter.test(text)) return 'right'
+    if (/\p{L}/u.test(text)) return 'left'
+    return /\p{N}/u.test(text) ? 'number' : undefined
+  })
+  let last: Kind | undefined
+  for (const [at, kind] of kinds.entries()) {
+    if (kind === 'number' && last === 'left') kinds[at] = 'left'
+    else if (kind === undefined && /^[,.:/\u00a0]$/.test(texts[at]!)) {
+      if (kinds[at - 1] === 'number' && kinds[at + 1] === 'number') kinds[at] = 'number'
+    }
+    last = kinds[at] ?? last
+  }
+  return kinds
 }
