@@ -136,7 +136,14 @@ export async function lintManuscript(
 ): Promise<Reported> {
   const host = new RecordingHost(given)
   const file = await readSource(host, path)
-  await lintFile(host, file, options)
+  // Notes, numbers and references are made for what they have to say; the tree is no longer needed.
+  await toManuscript(host, options)
+    .use(remarkCitationKeys)
+    .use(remarkSections)
+    .use(remarkNotes)
+    .use(remarkNumbers)
+    .use(remarkCrossReferences)
+    .run(file)
   relocateMessages(file)
   return { file, sources: sourcesOf(file, host) }
 }

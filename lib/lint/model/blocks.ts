@@ -3,6 +3,7 @@ import type { Node, Parent } from 'unist'
 import type { Comment, FrontMatterPart } from '../../document/nodes.ts'
 import type { Block, BlockKind, Scope } from './block.ts'
 import { flatten } from './flatten.ts'
+import { guessLanguage } from './guess-language.ts'
 
 /** What holds for everything below a node. */
 interface Context {
@@ -124,7 +125,26 @@ export function layOut(tree: Root, source: string, language: string): Layout {
     for (let at = parent.children.length - 1; at >= 0; at--)
       stack.push({ node: parent.children[at]!, context: inner })
   }
+  guessLanguages(layout.blocks, language)
   return layout
+}
+
+/**
+ * English is what a manuscript is in that does not say its language: what is plainly in another one, or in another
+ * script, is not English. Blocks that are too short to tell are in the language of most.
+ */
+function guessLanguages(blocks: readonly Block[], language: string): void {
+  if (!/^en(?:-|$)/i.test(language)) return
+  const guesses = blocks.map((block) => (block.lang === language ? guessLanguage(block.text) : undefined))
+  const lengths = new Map<string, number>()
+  for (const [at, guess] of guesses.entries())
+    if (guess) lengths.set(guess, (lengths.get(guess) ?? 0) + blocks[at]!.text.length)
+  const [most] = [...lengths].sort((a, b) => b[1] - a[1])
+  for (const [at, block] of blocks.entries()) {
+    if (block.lang !== language) continue
+    const own = guesses[at] ?? most?.[0] ?? 'en'
+    if (own !== 'en') block.lang = own
+  }
 }
 
 /** Whether a heading is that of an abstract: no prose of the body stands before it. */

@@ -102,9 +102,10 @@ export class DocumentModel {
     return this.settings?.oxfordSpelling || /oxendict/i.test(this.language) ? 'oxford' : 'british'
   }
 
-  /** The languages of the prose, the manuscript's own first. */
+  /** The languages of the prose. */
   get languages(): readonly string[] {
-    this.#languages ??= [...new Set([this.language, ...this.blocks.map(({ lang }) => lang)])]
+    this.#languages ??= [...new Set(this.blocks.map(({ lang }) => lang))]
+    if (this.#languages.length === 0) this.#languages = [this.language]
     return this.#languages
   }
 

@@ -16,6 +16,7 @@ import { missingTitle } from './metadata/missing-title.ts'
 import { duplicateHeading } from './structure/duplicate-heading.ts'
 import { emptyHeading } from './structure/empty-heading.ts'
 import { emptySection } from './structure/empty-section.ts'
+import { figureNotMentioned } from './structure/figure-not-mentioned.ts'
 import { figureOrder } from './structure/figure-order.ts'
 import { headingCaseInconsistent } from './structure/heading-case-inconsistent.ts'
 import { headingLevelSkipped } from './structure/heading-level-skipped.ts'
@@ -24,6 +25,7 @@ import { headingNumberSequence } from './structure/heading-number-sequence.ts'
 import { headingNumberingMixed } from './structure/heading-numbering-mixed.ts'
 import { listPunctuation } from './structure/list-punctuation.ts'
 import { missingAltText } from './structure/missing-alt-text.ts'
+import { missingCaption } from './structure/missing-caption.ts'
 import { typedHeadingNumber } from './structure/typed-heading-number.ts'
 import { acronymArticleInconsistent } from './text/acronym-article-inconsistent.ts'
 import { acronymDefinedNotReused } from './text/acronym-defined-not-reused.ts'
@@ -93,6 +95,7 @@ export const rules: readonly AnyRule[] = [
   duplicateHeading,
   emptyHeading,
   emptySection,
+  figureNotMentioned,
   figureOrder,
   headingCaseInconsistent,
   headingLevelSkipped,
@@ -101,6 +104,7 @@ export const rules: readonly AnyRule[] = [
   headingNumberingMixed,
   listPunctuation,
   missingAltText,
+  missingCaption,
   typedHeadingNumber,
   acronymArticleInconsistent,
   acronymDefinedNotReused,
