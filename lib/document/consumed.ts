@@ -13,5 +13,7 @@ declare module 'mdast' {
   interface RootData {
     /** Filled by the reader; the proof's account of the source. */
     consumed?: Consumed[]
+    /** TeX macros that the text defines: command, with its backslash, and what it stands for. */
+    macros?: Record<string, string>
   }
 }

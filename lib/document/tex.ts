@@ -30,7 +30,11 @@ export function texMacros(own: Readonly<Record<string, string>> = {}): Record<st
 
 /** TeX with environments that Temml lacks written as those that it has. */
 export function knownTex(tex: string): string {
-  return tex
-    .replaceAll(/\\begin\{eqnarray(\*?)\}/g, '\\begin{array}{rcl}')
-    .replaceAll(/\\end\{eqnarray(\*?)\}/g, '\\end{array}')
+  return (
+    tex
+      .replaceAll(/\\begin\{eqnarray(\*?)\}/g, '\\begin{array}{rcl}')
+      .replaceAll(/\\end\{eqnarray(\*?)\}/g, '\\end{array}')
+      // The number is galley's: Temml would leave empty marks for a style sheet to count.
+      .replaceAll(/\\(begin|end)\{(equation|align|gather|multline|alignat|flalign)\}/g, '\\$1{$2*}')
+  )
 }

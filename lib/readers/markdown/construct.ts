@@ -42,6 +42,8 @@ export interface Reading {
   source: string
   /** Link definitions by normalised identifier; the first of an identifier counts. */
   definitions: Map<string, Definition>
+  /** Macros for formulas that the text defines: command, with its backslash, and what it stands for. */
+  readonly macros: Map<string, string>
   /** Nodes of the notes written in the line, in order; they join the tree at its end. */
   inlineNotes: RootContent[]
   /** What `consume` was told. */

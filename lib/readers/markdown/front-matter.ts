@@ -29,6 +29,7 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
       file,
       companions,
     )
+    if (tree.data?.macros) metadata.macros = { ...tree.data.macros, ...metadata.macros }
     const notes: Root['children'] = []
     const parts = prose.map((scalar) => toPart(scalar, file, notes))
     const matter: FrontMatter = { type: 'frontMatter', children: parts }

@@ -24,5 +24,6 @@ export function parseMarkdown(source: string, file: VFile, options: ParseOptions
   tree.children.push(...reading.inlineNotes)
   for (const construct of active) construct.finish?.(tree, reading)
   if (reading.consumed.length > 0) tree.data = { ...tree.data, consumed: [...reading.consumed] }
+  if (reading.macros.size > 0) tree.data = { ...tree.data, macros: Object.fromEntries(reading.macros) }
   return tree
 }

@@ -36,6 +36,7 @@ export function startReading(source: string, file: VFile, constructs: readonly C
     file,
     source,
     definitions: new Map(),
+    macros: new Map(),
     inlineNotes: [],
     consumed,
     consume(what, position) {

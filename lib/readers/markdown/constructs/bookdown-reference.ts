@@ -1,7 +1,9 @@
+import type { Heading, RootContent } from 'mdast'
 import { codes } from 'micromark-util-symbol'
 import type { Code, State, Tokenizer } from 'micromark-util-types'
 import type { CrossReference } from '../../../document/nodes.ts'
-import type { Construct } from '../construct.ts'
+import type { Construct, Reading } from '../construct.ts'
+import { sliceText } from '../text-map.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -35,6 +37,23 @@ function tokenizer(type: 'bookdownReference' | 'bookdownLabel', opening: string)
   }
 }
 
+/** bookdown's “Special headers”: `(APPENDIX) Appendix` only says that appendices follow, `(PART) Title` is a title. */
+function special(node: Heading, reading: Reading): RootContent {
+  const [first, ...rest] = node.children
+  const match = first?.type === 'text' ? /^\((APPENDIX|PART)(?:\\?\*)?\)\s*/.exec(first.value) : null
+  if (first?.type !== 'text' || !match) return node
+  if (match[1] === 'APPENDIX') {
+    const { position } = node
+    const value = reading.source.slice(position?.start.offset, position?.end.offset)
+    return { type: 'comment', value, position }
+  }
+  const sign = sliceText(first, 0, match[0].length, reading.source)
+  reading.consume('part', sign.position)
+  const left = sliceText(first, match[0].length, first.value.length, reading.source)
+  node.children = left.value ? [left, ...rest] : rest
+  return node
+}
+
 /** bookdown's references, `\@ref(fig:map)`, and its labels, `(\#tab:ages)`. */
 export const bookdownReference: Construct = {
   name: 'bookdown-reference',
@@ -43,6 +62,9 @@ export const bookdownReference: Construct = {
       [codes.backslash]: { name: 'bookdownReference', tokenize: tokenizer('bookdownReference', '\\@ref(') },
       [codes.leftParenthesis]: { name: 'bookdownLabel', tokenize: tokenizer('bookdownLabel', '(\\#') },
     },
+  },
+  flow(siblings, { reading }) {
+    return siblings.map((node): RootContent => (node.type === 'heading' ? special(node, reading) : node))
   },
   tree: {
     enter: {

@@ -122,12 +122,12 @@ function readInfo(fence: Fence, reading: Reading): { attributes: Attributes; tit
   if (first) attributes.classes = [first, ...(attributes.classes ?? [])]
   if (title) return { attributes, title: reading.parseInline(title, [{ text: 0, source: start + titleAt }]) }
   // Quarto's callouts and theorems have their titles in attributes.
-  const { title: set, name: called, ...values } = attributes.values ?? {}
+  const { title: set, name: called } = attributes.values ?? {}
   const written = set ?? called
   const at = written ? info.indexOf(written, braces?.index) : -1
   if (!written || at < 0) return { attributes, title: [] }
   const content = reading.parseInline(written, [{ text: 0, source: start + at }])
-  return { attributes: { ...attributes, values }, title: content }
+  return { attributes, title: content }
 }
 
 function division({ fence, children }: Open, close: Fence | undefined, reading: Reading): RootContent {

@@ -113,12 +113,21 @@ export const label: Construct = {
         if (headings) keepWithin(node, headings, reading, parts)
         tidyAddress(node, labels)
       }
+      if (node.type === 'crossReference') withoutKind(node, labels, reading)
       const made = inOtherGuise(node, labels)
       if (!made) return
       parent.children.splice(index, 1, ...made)
       return index + made.length
     })
   },
+}
+
+/** bookdown puts the kind before a label that has none: `\@ref(thm:pyth)` for `#pyth`. */
+function withoutKind(node: CrossReference, labels: ReadonlySet<string>, reading: Reading): void {
+  const plain = node.identifier.replace(/^[a-z]{2,4}:/, '')
+  if (labels.has(node.identifier) || !labels.has(plain)) return
+  node.identifier = plain
+  if (node.children.length === 0) reading.consume('reference', node.position)
 }
 
 /** MyST's own forms of addresses: `label`, `project:#label`, `doi:10.…`. */

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { codes } from 'micromark-util-symbol'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
@@ -8,7 +8,9 @@ import { takeLabel } from '../label.ts'
 import { lineMap } from '../line-map.ts'
 import { asTexDraft, type TexDraft } from '../tex/draft.ts'
 import { TexReader } from '../tex/reader.ts'
-import { texEnvironment, tokenizeCommand } from '../tex/syntax.ts'
+import { headings } from '../tex/symbols.ts'
+import { texEnvironment, tokenizeBraces, tokenizeCommand } from '../tex/syntax.ts'
+import { sliceText, trimContent } from '../text-map.ts'
 
 function readerOf(node: Pick<TexDraft, 'value' | 'position'>, reading: Reading, skip = 0): TexReader {
   return new TexReader(node.value, lineMap(node.value, node.position, reading.source, skip), reading)
@@ -22,12 +24,52 @@ function blocks(node: Pick<TexDraft, 'value' | 'position'>, reading: Reading, sk
   return readerOf(node, reading, skip).blocks({ start: 0, end: node.value.length }) as RootContent[]
 }
 
+/** `\section{Title}\label{x}` at the beginning of a paragraph, and what is left of the paragraph. */
+function headingOf(node: Paragraph, reading: Reading): RootContent[] | undefined {
+  const [first, second, ...rest] = node.children
+  const draft = asTexDraft(first)
+  if (!draft || !Object.hasOwn(headings, draft.name)) return undefined
+  const [heading] = blocks(draft, reading)
+  if (heading?.type !== 'heading') return undefined
+  const isLabel = asTexDraft(second)?.name === 'label'
+  const { label } = isLabel ? takeLabel([second!], reading) : {}
+  if (label) addAttributes(heading, { id: label.id, position: label.position })
+  const left = trimContent(isLabel || !second ? rest : [second, ...rest], reading.source)
+  const start = left[0]?.position?.start
+  const position = start && node.position && { start, end: node.position.end }
+  return left.length > 0 ? [heading, { type: 'paragraph', children: left, position }] : [heading]
+}
+
+/** TeX's quotation marks: two backticks, two apostrophes. */
+function quoted(node: Text, reading: Reading): PhrasingContent[] {
+  if (!node.value.includes('``')) return [node]
+  const done: PhrasingContent[] = []
+  let from = 0
+  for (const match of node.value.matchAll(/``(?=[^\s`'])([^`']*)''/g)) {
+    const { index } = match
+    const end = index + match[0].length
+    const sign = (value: string, at: number): Text => ({
+      ...sliceText(node, at, at + 2, reading.source),
+      value,
+    })
+    if (index > from) done.push(sliceText(node, from, index, reading.source))
+    done.push(sign('“', index), sliceText(node, index + 2, end - 2, reading.source), sign('”', end - 2))
+    from = end
+  }
+  if (from === 0) return [node]
+  if (from < node.value.length) done.push(sliceText(node, from, node.value.length, reading.source))
+  return done
+}
+
 /** LaTeX among Markdown: understood where it has a meaning in any format, else kept as its source. */
 export const rawTex: Construct = {
   name: 'raw-tex',
   syntax: {
     flow: { [codes.backslash]: texEnvironment },
-    text: { [codes.backslash]: { name: 'tex', tokenize: tokenizeCommand } },
+    text: {
+      [codes.backslash]: { name: 'tex', tokenize: tokenizeCommand },
+      [codes.leftCurlyBrace]: { name: 'texGroup', tokenize: tokenizeBraces },
+    },
   },
   tree: {
     enter: {
@@ -53,8 +95,10 @@ export const rawTex: Construct = {
   phrasing(siblings, { reading }) {
     return siblings.flatMap((node): PhrasingContent[] => {
       const draft = asTexDraft(node)
-      // A label waits for the heading, caption or figure that it names.
-      return !draft || draft.name === 'label' ? [node] : inline(draft, reading)
+      if (node.type === 'text') return quoted(node, reading)
+      // A label waits for the heading, caption or figure that it names, a heading for its paragraph.
+      const waits = draft?.name === 'label' || Object.hasOwn(headings, draft?.name ?? '')
+      return !draft || waits ? [node] : inline(draft, reading)
     })
   },
   flow(siblings, { reading }) {
@@ -62,7 +106,9 @@ export const rawTex: Construct = {
     for (const node of siblings) {
       const draft = asTexDraft(node)
       const before = done[done.length - 1]
+      const heading = node.type === 'paragraph' ? headingOf(node, reading) : undefined
       if (draft) done.push(...blocks(draft, reading))
+      else if (heading) done.push(...heading)
       else if (node.type === 'heading') {
         const { content, label } = takeLabel(node.children, reading)
         node.children = content

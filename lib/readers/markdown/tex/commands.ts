@@ -147,6 +147,40 @@ const image: Command = {
   },
 }
 
+/** An entry of the index, which no output has: kept in the tree, as the author's comment is. */
+const indexEntry: Command = {
+  required: 1,
+  make: (call, tex) => [
+    { type: 'comment', value: sliceOf(tex, call.required[0]), position: tex.place(call.required[0]!) },
+  ],
+}
+
+/** Numbers and units (siunitx), which formulas know. */
+const quantity = (required: number): Command => ({
+  optional: 1,
+  required,
+  make(call, tex) {
+    const name = call.name === 'qty' ? 'SI' : call.name
+    const written = call.required.map((range) => `{${sliceOf(tex, range)}}`).join('')
+    return [{ type: 'inlineMath', value: `\\${name}${written}`, position: tex.place(call) }]
+  },
+})
+
+/** `\newcommand{\R}{\mathbb{R}}`: a macro for the document's formulas. */
+const definition: Command = {
+  optional: 2,
+  required: 2,
+  make(call, tex) {
+    const name = sliceOf(tex, call.required[0]).trim()
+    const value = sliceOf(tex, call.required[1])
+    const isOperator = call.name === 'DeclareMathOperator'
+    if (/^\\[A-Za-z]+$/.test(name))
+      tex.reading.macros.set(name, isOperator ? `\\operatorname{${value}}` : value)
+    const source = tex.text.slice(call.start, call.end)
+    return [{ type: 'comment', value: source, position: tex.place(call) }]
+  },
+}
+
 const link: Command = {
   required: 2,
   make(call, tex) {
@@ -239,6 +273,10 @@ export const commands: Readonly<Record<string, Command>> = {
   ...{ citealt: citation('narrative'), citeauthor: citation('narrative'), Citet: citation('narrative') },
   ...{ citeyear: citation('parenthetical', true), citeyearpar: citation('parenthetical', true) },
   ...{ label, caption, captionof: { required: 2, make: (call, tex) => caption.make(second(call), tex) } },
+  ...{ SI: quantity(2), qty: quantity(2), num: quantity(1), si: quantity(1), unit: quantity(1) },
+  ...{ newcommand: definition, renewcommand: definition, providecommand: definition },
+  ...{ DeclareMathOperator: definition },
+  ...{ index: indexEntry, gls: plain, Gls: plain, ac: plain, acrshort: plain, textquote: plain },
   ...{ includegraphics: image, href: link, url: address, path: address, footnote: note, thanks: note },
 }
 

@@ -10,24 +10,10 @@ import { commands } from './commands.ts'
 import type { Call, Float, TexContext } from './context.ts'
 import { readEnvironment } from './environments.ts'
 import { environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
-import { accents, escapes, layout, symbols } from './symbols.ts'
+import { accents, escapes, headings, layout, switches, symbols } from './symbols.ts'
 
 /** Groups nested deeper than this are no text. */
 const deepest = 60
-
-/** Old switches at the beginning of a group: `{\bf text}`. */
-const switches: Record<string, string> = {
-  ...{
-    bf: 'textbf',
-    bfseries: 'textbf',
-    it: 'textit',
-    itshape: 'textit',
-    em: 'emph',
-    sl: 'textit',
-    sc: 'textsc',
-  },
-  ...{ scshape: 'textsc', tt: 'texttt', ttfamily: 'texttt', rm: 'textrm', sf: 'textsf' },
-}
 
 /** Reads TeX into the nodes of a manuscript; what it does not understand stays, as its source, with a message. */
 export class TexReader implements TexContext {
@@ -102,13 +88,7 @@ export class TexReader implements TexContext {
 
   #heading(command: string, title: Range, whole: Range): BlockContent {
     this.reading.consume('command', this.place({ start: whole.start, end: title.start }))
-    const levels: Record<string, 1 | 2 | 3 | 4> = {
-      section: 1,
-      subsection: 2,
-      subsubsection: 3,
-      paragraph: 4,
-    }
-    const depth = levels[/[a-z]+/.exec(command)?.[0] ?? ''] ?? 1
+    const depth = headings[/[a-z]+/.exec(command)?.[0] ?? ''] ?? 1
     return { type: 'heading', depth, children: this.inline(title), position: this.place(whole) }
   }
 

@@ -116,6 +116,26 @@ export const layout: ReadonlySet<string> = new Set([
     'addlinespace',
   ],
   ...[
+    'mainmatter',
+    'frontmatter',
+    'backmatter',
+    'printbibliography',
+    'printindex',
+    'bibliographystyle',
+    'let',
+    'xspaceaddexceptions',
+    'phantomsection',
+    'hypersetup',
+    'graphicspath',
+    'linewidth',
+    'setkeys',
+    'ifdefined',
+    'fi',
+    'nocite',
+    'balance',
+    'newline',
+    'columnbreak',
+    'vskip',
     'renewcommand',
     'providecommand',
     'usepackage',
@@ -149,3 +169,26 @@ export const layout: ReadonlySet<string> = new Set([
     'leavevmode',
   ],
 ])
+
+/** Old switches at the beginning of a group: `{\bf text}`. */
+export const switches: Readonly<Record<string, string>> = {
+  ...{
+    bf: 'textbf',
+    bfseries: 'textbf',
+    it: 'textit',
+    itshape: 'textit',
+    em: 'emph',
+    sl: 'textit',
+    sc: 'textsc',
+  },
+  ...{ scshape: 'textsc', tt: 'texttt', ttfamily: 'texttt', rm: 'textrm', sf: 'textsf' },
+}
+
+/** Headings, by their depth. */
+export const headings: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
+  chapter: 1,
+  section: 1,
+  subsection: 2,
+  subsubsection: 3,
+  paragraph: 4,
+}

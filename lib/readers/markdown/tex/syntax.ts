@@ -3,7 +3,7 @@ import { codes } from 'micromark-util-symbol'
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { AcrossLines } from '../across-lines.ts'
 import { commands } from './commands.ts'
-import { accents, layout, symbols } from './symbols.ts'
+import { accents, headings, layout, switches, symbols } from './symbols.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -65,7 +65,12 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
       return effects.attempt(environmentInLine, done, nok)(code)
     }
     left = arity(name)
-    if (code === codes.asterisk && name in commands) {
+    // `\LaTeX{}`: the braces only end the name.
+    if (code === codes.leftCurlyBrace && Object.hasOwn(symbols, name)) {
+      lines.close()
+      return effects.attempt(emptyGroup, done, done)(code)
+    }
+    if (code === codes.asterisk && (name in commands || layout.has(name) || name in headings)) {
       lines.consume(code)
       return parameters
     }
@@ -85,6 +90,68 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
     effects.exit('tex')
     return ok(code)
   }
+}
+
+/** `{}` */
+const emptyGroup: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const lines = new AcrossLines(effects)
+    return (code) => {
+      lines.consume(code)
+      return (next) => {
+        if (next !== codes.rightCurlyBrace) return nok(next)
+        lines.consume(next)
+        lines.close()
+        return ok
+      }
+    }
+  },
+}
+
+// ```text
+// > | {\bf bold} and {\o}
+//     ^^^^^^^^^^     ^^^^
+// ```
+// Only before commands that are known: braces are for much else in Markdown.
+export const tokenizeBraces: Tokenizer = function (effects, ok, nok) {
+  return (code) => {
+    effects.enter('tex')
+    return isSpent(this) ? nok(code) : effects.check(knownCommand, inside, nok)(code)
+  }
+  function inside(code: Code): State | undefined {
+    return effects.attempt(group, done, nok)(code)
+  }
+  function done(code: Code): State | undefined {
+    effects.exit('tex')
+    return ok(code)
+  }
+}
+
+/** `{\name`, where the name is a switch's, an accent's or a symbol's. */
+const knownCommand: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const lines = new AcrossLines(effects)
+    let name = ''
+    return (code) => {
+      lines.consume(code)
+      return (next) => {
+        if (next !== codes.backslash) return nok(next)
+        lines.consume(next)
+        return letters
+      }
+    }
+    function letters(code: Code): State | undefined {
+      if (asciiAlpha(code) && name.length < 20) {
+        name += String.fromCharCode(code!)
+        lines.consume(code)
+        return letters
+      }
+      const isSwitch = Object.hasOwn(switches, name) && !asciiAlpha(code)
+      return isSwitch || Object.hasOwn(symbols, name) ? ok(code) : nok(code)
+    }
+  },
 }
 
 /** `{…}` or `[…]`, with what it holds. */
