@@ -20,6 +20,8 @@ import type { Profile } from './profile/profile.ts'
 import { readSource } from './readers/markdown/read-source.ts'
 import { relocateMessages } from './relocate.ts'
 import { checkReadiness, type Readiness, type ReadinessEvidence } from './submit/readiness.ts'
+import { lockName, readLock, writeLock } from './submit/references/online/lock.ts'
+import { type Ask, type LookUp, lookUp } from './submit/references/online/look-up.ts'
 
 /** What checking a manuscript gives. */
 export interface CheckResult {
@@ -29,6 +31,16 @@ export interface CheckResult {
   readiness?: Readiness
   /** Path → text of every source file that a message may point at. */
   sources: Map<string, string>
+  /** What was looked up, as the text of `refs.lock.json`; only where something new was learnt. */
+  lock?: string
+}
+
+/** How a manuscript is checked. */
+export interface CheckOptions {
+  /** Asks Crossref; without it nothing is looked up, and only what `refs.lock.json` has is used. */
+  ask?: Ask
+  /** The day, as `2026-01-31`, for what is looked up. */
+  today?: string
 }
 
 /**
@@ -38,9 +50,14 @@ export interface CheckResult {
  * @param profileName a shipped profile's name, one beside the manuscript, or a path
  * @throws HostError where the manuscript itself cannot be read
  */
-export async function checkManuscript(given: Host, path: string, profileName: string): Promise<CheckResult> {
-  const { file, readiness, sources } = await checkForSubmission(given, path, profileName)
-  return { file, ...(readiness && { readiness }), sources }
+export async function checkManuscript(
+  given: Host,
+  path: string,
+  profileName: string,
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  const { file, readiness, sources, lock } = await checkForSubmission(given, path, profileName, options)
+  return { file, ...(readiness && { readiness }), sources, ...(lock !== undefined && { lock }) }
 }
 
 /** A checked manuscript with what it was checked by: all that a package is made of. */
@@ -59,6 +76,7 @@ export async function checkForSubmission(
   given: Host,
   path: string,
   profileName: string,
+  options: CheckOptions = {},
 ): Promise<CheckedManuscript> {
   const host = new RecordingHost(given)
   const file = await readSource(host, path)
@@ -66,9 +84,18 @@ export async function checkForSubmission(
   if (!isUsable(loaded, file)) return { host, file, sources: sourcesOf(host, file) }
   const document = await toDocument(host, { repair: true }).run(file)
   const evidence = await spellingOf(host, path, loaded.profile, document.metadata.language)
-  const readiness = checkReadiness(document, file, loaded, evidence)
+  const { online, lock } = await lookUpReferences(host, document, options)
+  const readiness = checkReadiness(document, file, loaded, { ...evidence, ...(online && { online }) })
   relocateMessages(file)
-  return { host, file, document, profile: loaded.profile, readiness, sources: sourcesOf(host, file) }
+  return {
+    host,
+    file,
+    document,
+    profile: loaded.profile,
+    readiness,
+    sources: sourcesOf(host, file),
+    ...(lock !== undefined && { lock }),
+  }
 }
 
 /** A profile with faults would check less than it says: it checks nothing. */
@@ -102,6 +129,25 @@ async function spellingOf(
       place: { path: file.path, line: message.line ?? 1, column: message.column ?? 1 },
     })),
   }
+}
+
+/** What Crossref says of the references: from the lock file, and anew where that is asked for. */
+async function lookUpReferences(
+  host: Host,
+  { references }: Document,
+  { ask, today = '' }: CheckOptions,
+): Promise<{ online?: LookUp; lock?: string }> {
+  const text = await host.read(lockName).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  )
+  if (text === undefined && !ask) return {}
+  const known = readLock(text)
+  const entries = references.map(({ entry }) => entry)
+  if (!ask) return { online: { lock: known, unreached: [] } }
+  const online = await lookUp(entries, known, ask, today)
+  const lock = writeLock(online.lock)
+  return { online, ...(lock !== text && Object.keys(online.lock.works).length > 0 && { lock }) }
 }
 
 function sourcesOf(host: RecordingHost, file: VFile): Map<string, string> {

@@ -8,6 +8,7 @@ import { tallyDocument } from './count/tally-document.ts'
 import { type PartRow, partRows, type SectionRow, sectionRows } from './count/tally-rows.ts'
 import type { ItemPlace, ReadinessItem } from './item.ts'
 import { limitsFor } from './limits-for.ts'
+import type { LookUp } from './references/online/look-up.ts'
 import { ruleOf } from './rule-of.ts'
 import type { Submission } from './submission.ts'
 
@@ -27,6 +28,8 @@ export interface Readiness {
 export interface ReadinessEvidence {
   /** Spellings of another variety than the journal's. */
   spelling?: readonly { text: string; place?: ItemPlace }[]
+  /** What Crossref says of the references. */
+  online?: LookUp
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Tally } from './count/tally.ts'
 import type { ItemPlace } from './item.ts'
+import type { LookUp } from './references/online/look-up.ts'
 
 /** What a check sees. */
 export interface Submission {
@@ -14,4 +15,6 @@ export interface Submission {
   tally: Tally
   /** Spellings of another variety than the journal's; undefined where nobody looked. */
   spelling?: readonly { text: string; place?: ItemPlace }[]
+  /** What Crossref says of the references; undefined where nobody asked. */
+  online?: LookUp
 }

@@ -6,7 +6,7 @@ export const command: Command = {
   summary: 'Hold a manuscript against what a journal asks',
   takes: '[manuscript]',
   description: [
-    'Reads the manuscript and a journal’s profile and says, item by item, what stands against a rule (red), what is better settled first (amber), what a person must look at, and what is as the rule asks: with the evidence, the place, the fix and the rule. Words are counted as the journal counts them. Nothing is written.',
+    'Reads the manuscript and a journal’s profile and says, item by item, what stands against a rule (red), what is better settled first (amber), what a person must look at, and what is as the rule asks: with the evidence, the place, the fix and the rule. Words are counted as the journal counts them. Nothing is written but refs.lock.json, with --online.',
     'A profile is a file: galley has some for kinds of journals; your own stand in templates/journals or are given by path. The report says what was checked and no more: whether a journal takes a manuscript is for the journal to decide.',
     'A red item gives exit code 1; with --strict an amber one or one to look at does so, too.',
   ],
@@ -19,6 +19,10 @@ export const command: Command = {
       choices: ['pretty', 'json', 'html'],
       otherwise: 'pretty',
       help: 'How to report: pretty, json or html (one page to show to co-authors)',
+    },
+    {
+      name: 'online',
+      help: 'Ask Crossref about references with a DOI: their data, and whether they were retracted; kept with the day in refs.lock.json',
     },
     { name: 'verbose', help: 'Show green items and the words of each section, too' },
     { name: 'strict', help: 'Fail on amber items and on those to look at, too' },

@@ -1,10 +1,11 @@
-import type { BibliographyEntry, Document, Reference } from '../../document/document.ts'
-import type { ItemPlace } from '../item.ts'
+import type { Document, Reference } from '../../document/document.ts'
 import { auditReferences } from '../references/audit-references.ts'
 import { commentedKeys } from '../references/commented-keys.ts'
+import { listed, placeOfEntry, placeOfEntryField } from '../references/places.ts'
 import { missingFields } from '../references/required-fields.ts'
 import type { Check, CheckFinding } from './check.ts'
 import { limitedAmount } from './limited-amount.ts'
+import { confirmedOnline } from './references-online.ts'
 
 /** The reference list: how many, whether complete, whether confirmed, with DOIs. */
 export const checkReferences: Check = (submission) => {
@@ -20,6 +21,7 @@ export const checkReferences: Check = (submission) => {
     ...found,
     completeness(references),
     correctness(references),
+    ...confirmedOnline(submission),
     ...unused(document, commentedKeys(String(file))),
     ...unconfirmed(references),
     ...dois(submission, references),
@@ -32,7 +34,7 @@ function correctness(references: readonly Reference[]): CheckFinding {
   const sorted = findings.toSorted((a, b) => Number(b.state === 'red') - Number(a.state === 'red'))
   const details = sorted.map(({ entry, field, text }) => ({
     text: `${entry.item.id}: ${text}`,
-    ...placeOfField(entry, field),
+    ...placeOfEntryField(entry, field),
   }))
   const [first] = sorted
   const place = details[0]?.place
@@ -145,33 +147,4 @@ const dois = ({ profile }: Parameters<Check>[0], references: readonly Reference[
       ...(without.length > 0 && { fix: 'Look them up at https://search.crossref.org/ and add “doi”.' }),
     },
   ]
-}
-
-function listed(entries: readonly { reference: Reference; text: string }[]) {
-  const details = entries.map(({ reference, text }) => ({ text, ...placeOfEntry(reference) }))
-  const place = details[0]?.place
-  return { details, ...(place && { place }) }
-}
-
-/** Where a field of an entry stands, by its CSL name; the entry, where nobody knows. */
-function placeOfField(entry: BibliographyEntry, field: string | undefined): { place?: ItemPlace } {
-  const names = field === undefined ? [] : (fileFields[field] ?? [field.toLowerCase()])
-  const start = names.map((name) => entry.fields?.[name]?.start).find(Boolean)
-  return start
-    ? { place: { path: entry.path, line: start.line, column: start.column } }
-    : placeOfEntry({ entry })
-}
-
-/** Names of CSL variables in BibTeX, BibLaTeX, RIS and CSL-JSON. */
-const fileFields: Readonly<Record<string, readonly string[]>> = {
-  page: ['pages', 'page', 'sp'],
-  issued: ['year', 'date', 'issued', 'py'],
-  accessed: ['urldate', 'accessed', 'y2'],
-  author: ['author', 'au'],
-  title: ['title', 'ti', 't1'],
-}
-
-function placeOfEntry({ entry }: Pick<Reference, 'entry'>): { place?: ItemPlace } {
-  const start = entry.keyPosition?.start ?? entry.position?.start
-  return start ? { place: { path: entry.path, line: start.line, column: start.column } } : {}
 }
