@@ -1,8 +1,8 @@
-import { type EntryRule, namesOf, plainTitle } from '../reference-rule.ts'
+import { type EntryRule, namesOf, plainTitle, type ReferenceFault } from '../reference-rule.ts'
 
 /** Titles and names in capitals throughout, as databases export them. */
 export const capitals: EntryRule = ({ item }) => {
-  const faults = []
+  const faults: ReferenceFault[] = []
   const title = plainTitle(item)
   const words = title.match(/\p{L}{2,}/gu) ?? []
   // Acronyms in a row have no “and” between them.
