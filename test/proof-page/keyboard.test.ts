@@ -4,6 +4,7 @@ import path from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { PUPPETEER_REVISIONS } from 'puppeteer-core/internal/revisions.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { applyDecisions, readDecisions } from '../../lib/lint/decisions.ts'
 import { proofManuscript } from '../../lib/proofread.ts'
 import { type FoundBrowser, findBrowser } from '../../lib/writers/pdf/browser/find-browser.ts'
 import { memoryHost } from '../pipeline/memory-host.ts'
@@ -125,14 +126,21 @@ describe.skipIf(!found)('a proof page in a browser, by keyboard alone', () => {
     await done
     const name = readdirSync(folder).find((file) => file.endsWith('.json'))!
     expect(name).toBe('paper.decisions.json')
-    const { decisions } = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as {
-      decisions: { decision: string; before: string; after?: string; comment?: string; start: number }[]
-    }
+    const saved = readDecisions(readFileSync(path.join(folder, name), 'utf8'))
+    if (typeof saved === 'string') throw new Error(saved)
+    const { decisions } = saved
     expect(decisions.map(({ decision }) => decision)).toEqual(['accept', 'comment', 'reject'])
     const [accepted, commented] = decisions
-    expect(source.slice(accepted!.start).startsWith(accepted!.before)).toBe(true)
+    expect(source.slice(accepted!.start).startsWith(accepted!.before!)).toBe(true)
     expect(accepted!.after).toBe('')
     expect(commented!.comment).toBe('no key: 1999')
+    const applied = applyDecisions(source, saved)
+    expect([applied.applied.length, applied.rejected.length, applied.conflicts]).toEqual([1, 1, []])
+    expect(applied.source).toBe(source.replace('The the', 'The'))
+    // Where the words have changed meanwhile, nothing is put in.
+    const edited = source.replace('The the first', 'The very first')
+    const stale = applyDecisions(edited, saved)
+    expect([stale.source, stale.conflicts.length]).toEqual([edited, 1])
   })
 
   it('folds the notes in on a phone', async () => {

@@ -52,7 +52,9 @@ export function readQuotes(block: Block): Quotes {
       }
       const opening = open[partner]!
       unpaired.push(...open.splice(partner).slice(1))
-      if (open.length === 0) passages.push({ start: opening.at, end: mark.at + 1 })
+      // Also within a mark that nothing closes: what stands between two is quoted.
+      while ((passages.at(-1)?.start ?? -1) > opening.at) passages.pop()
+      passages.push({ start: opening.at, end: mark.at + 1 })
     }
   }
   unpaired.push(...open)
