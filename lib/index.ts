@@ -13,6 +13,7 @@ export type { Metadata } from './frontmatter/metadata.ts'
 export type { PlaceIndex } from './frontmatter/places.ts'
 export { type FrontMatterReading, readFrontMatter } from './frontmatter/read-front-matter.ts'
 export { type Host, HostError, type HostFailure } from './host.ts'
+export { importArticle } from './import-article.ts'
 export { type Baseline, makeBaseline, readBaseline, withoutKnown } from './lint/baseline.ts'
 export {
   applyDecisions,

@@ -22,6 +22,10 @@ export const commands: CommandTable = {
     summary: 'Check any JATS file against its DTD and the rules of JATS4R and PMC',
     load: () => import('./commands/validate.ts'),
   },
+  import: {
+    summary: 'Turn an article in JATS back into a manuscript',
+    load: () => import('./commands/import.ts'),
+  },
   submit: {
     summary: 'Make the package that a journal takes',
     load: () => import('./commands/submit.ts'),

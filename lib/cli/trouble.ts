@@ -47,6 +47,11 @@ export async function complainOfManuscript(
   )
 }
 
+/** Says that a file that is no manuscript cannot be read. */
+export function complainOfFile(error: HostError, terminal: Terminal): ExitCode {
+  return complain(terminal, describe(error, terminal))
+}
+
 /** Writes what is wrong, and what to do. */
 export function complain(terminal: Terminal, message: string, note?: string): ExitCode {
   terminal.err.write(`galley: ${visible(message)}\n${note ? `${visible(note)}\n` : ''}`)

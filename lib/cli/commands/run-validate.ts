@@ -5,7 +5,7 @@ import { judgeFindings, renderFindings, warningsAllowed } from '../findings.ts'
 import type { Given } from '../given.ts'
 import { nodeHost } from '../host.ts'
 import type { Terminal } from '../terminal.ts'
-import { complainOfManuscript } from '../trouble.ts'
+import { complainOfFile } from '../trouble.ts'
 
 /** Checks each file and reports on all of them together. */
 export async function runValidate(given: Given, terminal: Terminal): Promise<ExitCode> {
@@ -21,7 +21,7 @@ export async function runValidate(given: Given, terminal: Terminal): Promise<Exi
       results.push(await validateFile(await nodeHost(file), file))
     } catch (error) {
       if (!(error instanceof HostError)) throw error
-      codes.push(await complainOfManuscript(error, file, terminal))
+      codes.push(complainOfFile(error, terminal))
     }
   }
   const files = groupByFile(results, terminal.folder)

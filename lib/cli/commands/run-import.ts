@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { HostError, importArticle, shownPath } from '../../index.ts'
+import { type ExitCode, exitCodes, UsageError, worst } from '../command.ts'
+import type { Given } from '../given.ts'
+import { nodeHost } from '../host.ts'
+import { makeFolder, type NewFile, placeFiles, Unwritable } from '../place-files.ts'
+import type { Terminal } from '../terminal.ts'
+import { complain, complainOfFile } from '../trouble.ts'
+
+/** Turns each article into a manuscript and its bibliography. */
+export async function runImport(given: Given, terminal: Terminal): Promise<ExitCode> {
+  if (given.positionals.length === 0) {
+    throw new UsageError('Unexpected absence of a file, expected the path of an article in JATS')
+  }
+  const folder = path.resolve(terminal.folder, given.value('out')!)
+  try {
+    await makeFolder(folder)
+  } catch (error) {
+    if (!(error instanceof Unwritable)) throw error
+    complain(terminal, error.message, 'Choose another folder with --out.')
+    return exitCodes.environment
+  }
+  const codes: ExitCode[] = []
+  for (const name of given.positionals) {
+    const article = path.resolve(terminal.folder, name)
+    try {
+      codes.push(await importOne(article, folder, given, terminal))
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      codes.push(complainOfFile(error, terminal))
+    }
+  }
+  return worst(codes)
+}
+
+async function importOne(
+  article: string,
+  folder: string,
+  given: Given,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const name = path.basename(article).replace(/(?:\.jats)?\.n?xml$/i, '')
+  const references = `${name}.references.json`
+  const made = await importArticle(await nodeHost(article), article, references)
+  const files: NewFile[] = [{ path: path.join(folder, `${name}.md`), content: made.markdown }]
+  if (made.bibliography) files.push({ path: path.join(folder, references), content: made.bibliography })
+  const there = files.find((file) => existsSync(file.path))
+  if (there && !given.flag('force')) {
+    const shown = shownPath(there.path, terminal.folder)
+    return complain(terminal, `Unexpected ${shown}, expected a new name`, '--force overwrites it.')
+  }
+  const failed = await placeFiles(folder, files)
+  for (const { path: target, reason } of failed) {
+    complain(terminal, `Cannot write ${shownPath(target, terminal.folder)}: ${reason}`)
+  }
+  const written = files.filter((file) => !failed.some((one) => one.path === file.path))
+  if (!given.flag('quiet')) {
+    for (const file of written) terminal.out.write(`Wrote ${shownPath(file.path, terminal.folder)}\n`)
+  }
+  return failed.length > 0 ? exitCodes.environment : exitCodes.fine
+}
