@@ -36,6 +36,7 @@ import { relocateMessages } from './relocate.ts'
 import { sourcesOf } from './report.ts'
 import { remarkCrossReferences } from './transforms/cross-references.ts'
 import { remarkDocument } from './transforms/document.ts'
+import { remarkEastAsianBreaks } from './transforms/east-asian-breaks.ts'
 import { remarkImages } from './transforms/images.ts'
 import { remarkNotes } from './transforms/notes.ts'
 import { remarkNumbers } from './transforms/numbers.ts'
@@ -80,6 +81,7 @@ export function toDocument(
     .use(remarkNotes)
     .use(remarkNumbers)
     .use(remarkCrossReferences)
+    .use(remarkEastAsianBreaks)
     .use(remarkSmartPunctuation, { enabled: smart })
     .use(remarkDocument)
 }

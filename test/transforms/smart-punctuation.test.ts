@@ -31,6 +31,28 @@ describe('remarkSmartPunctuation', () => {
     expect(smart("dell'arte", 'it')).toBe('dell’arte')
   })
 
+  it('quotes as the language of a span or a division does', () => {
+    const text = (value: string) => ({ type: 'text' as const, value })
+    const english = text(' "a"')
+    const french = text('"b"')
+    const german = text('"c"')
+    remarkSmartPunctuation()(
+      manuscriptOf(
+        [
+          { type: 'paragraph', children: [{ type: 'span', lang: 'fr', children: [french] }, english] },
+          {
+            type: 'division',
+            kind: 'group',
+            data: { attributes: { values: { lang: 'de' } } },
+            children: [{ type: 'paragraph', children: [german] }],
+          },
+        ],
+        { language: 'en' },
+      ),
+    )
+    expect([english.value, french.value, german.value]).toEqual([' “a”', '«\u00A0b\u00A0»', '„c“'])
+  })
+
   it('opens and closes across emphasis', () => {
     const last = { type: 'text' as const, value: '" ends.' }
     const first = { type: 'text' as const, value: 'It "' }

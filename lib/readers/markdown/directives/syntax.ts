@@ -87,7 +87,14 @@ export const colonFence: Syntax = {
       effects.enter(types.codeFencedFenceInfo)
       effects.enter(types.chunkString, { contentType: 'string' })
       effects.consume(code)
-      return (next) => (asciiAlpha(next) ? info(next) : nok(next))
+      return (next) => (asciiAlpha(next) ? name(next) : nok(next))
+    }
+    // `{lang=de}` is pandoc's.
+    function name(code: Code): State | undefined {
+      if (code === codes.equalsTo || code === codes.eof || markdownLineEnding(code)) return nok(code)
+      if (code === codes.rightCurlyBrace || markdownSpace(code)) return info(code)
+      effects.consume(code)
+      return name
     }
     function info(code: Code): State | undefined {
       if (code !== codes.eof && !markdownLineEnding(code)) {

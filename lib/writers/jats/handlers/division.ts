@@ -1,4 +1,6 @@
+import type { Element } from 'xast'
 import type { Division } from '../../../document/nodes.ts'
+import { attributesOf } from '../attributes.ts'
 import { element, flatten, generatedText } from '../element.ts'
 import type { Result, State } from '../state.ts'
 import { isSupplement, supplement } from './supplement.ts'
@@ -18,6 +20,8 @@ export function division(node: Division, state: State): Result {
     const content = flatten([heading, state.all(node.children)])
     const first = content.find((child) => child.type === 'element')
     if (id && first && !first.attributes.id) first.attributes.id = id
+    const { lang } = attributesOf(node).values ?? {}
+    if (lang) for (const child of content) if (child.type === 'element') sayLanguage(child, lang)
     return content
   }
   const label = node.label && element('label', {}, generatedText(node.label))
@@ -36,4 +40,11 @@ export function division(node: Division, state: State): Result {
     title && element('caption', {}, title),
     state.blocks('boxed-text', node.children),
   )
+}
+
+/** Elements that say their language in every version of JATS. */
+const speaking = new Set(['p', 'disp-quote', 'boxed-text', 'sec', 'fig', 'table-wrap'])
+
+function sayLanguage(block: Element, lang: string): void {
+  if (speaking.has(block.name)) block.attributes['xml:lang'] ??= lang
 }
