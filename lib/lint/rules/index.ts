@@ -40,6 +40,7 @@ import { comparativeForm } from './text/comparative-form.ts'
 import { connectiveMisuse } from './text/connective-misuse.ts'
 import { coordinateArticleParallelism } from './text/coordinate-article-parallelism.ts'
 import { correlativeParallelism } from './text/correlative-parallelism.ts'
+import { dashStyle } from './text/dash-style.ts'
 import { demonymMismatch } from './text/demonym-mismatch.ts'
 import { dictionaryHyphenation } from './text/dictionary-hyphenation.ts'
 import { doubleSpace } from './text/double-space.ts'
@@ -64,6 +65,7 @@ import { quoteStyleMix } from './text/quote-style-mix.ts'
 import { redundancy } from './text/redundancy.ts'
 import { repeatedSentenceOpening } from './text/repeated-sentence-opening.ts'
 import { repeatedWord } from './text/repeated-word.ts'
+import { serialComma } from './text/serial-comma.ts'
 import { spaceBeforePunctuation } from './text/space-before-punctuation.ts'
 import { spellingVariantMix } from './text/spelling-variant-mix.ts'
 import { strayCapitalizedWord } from './text/stray-capitalized-word.ts'
@@ -119,6 +121,7 @@ export const rules: readonly AnyRule[] = [
   connectiveMisuse,
   coordinateArticleParallelism,
   correlativeParallelism,
+  dashStyle,
   demonymMismatch,
   dictionaryHyphenation,
   doubleSpace,
@@ -143,6 +146,7 @@ export const rules: readonly AnyRule[] = [
   redundancy,
   repeatedSentenceOpening,
   repeatedWord,
+  serialComma,
   spaceBeforePunctuation,
   spellingVariantMix,
   strayCapitalizedWord,
