@@ -1,5 +1,6 @@
 /** Proofreading that changes the manuscript itself. */
 import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
 import type { Reported } from './diagnostics/reporters.ts'
 import { type Host, HostError, RecordingHost } from './host.ts'
 import { type Edit, type FixOptions, fixSource } from './lint/fix.ts'
@@ -8,6 +9,17 @@ import { protectedTexts } from './lint/protect.ts'
 import { lintFile } from './pipeline.ts'
 import { readSource } from './readers/markdown/read-source.ts'
 import { sourcesOf } from './report.ts'
+
+/** Decides on one fix that is offered, in the file that the message is on. */
+export type ChooseFix = (message: VFileMessage, file: VFile) => boolean | Promise<boolean>
+
+/** Which fixes are made. */
+export interface FixManuscriptOptions extends Pick<FixOptions, 'fix'> {
+  /** Asked about each fix that is offered, once what is certain is made. */
+  choose?: ChooseFix
+  /** Whether an open author query is an error. */
+  final?: boolean
+}
 
 /** A manuscript before and after its fixes. */
 export interface FixedManuscript extends Reported {
@@ -31,7 +43,7 @@ export interface FixedManuscript extends Reported {
 export async function fixManuscript(
   given: Host,
   path: string,
-  options: FixOptions & { final?: boolean },
+  { choose, ...options }: FixManuscriptOptions,
 ): Promise<FixedManuscript> {
   const host = new RecordingHost(given)
   const original = await readSource(host, path, { whole: false })
@@ -51,7 +63,7 @@ export async function fixManuscript(
       const tree = await lintFile(host, file, options)
       return { messages: file.messages, protectedTexts: protectedTexts(modelOf(tree, file)) }
     },
-    options,
+    { ...options, ...(choose && { choose: (message) => choose(message, file) }) },
   )
   return { file, sources: sourcesOf(file, host), before, after: fixed.source, edits: fixed.edits }
 }

@@ -7,7 +7,12 @@ export { breaksBuild, severityOf } from './diagnostics/report.ts'
 export * from './diagnostics/reporters.ts'
 export type { RuleEntry, RuleTable, Severity } from './diagnostics/rule-entry.ts'
 export type { Document, Manuscript, Repair } from './document/document.ts'
-export { type FixedManuscript, fixManuscript } from './fix-manuscript.ts'
+export {
+  type ChooseFix,
+  type FixedManuscript,
+  type FixManuscriptOptions,
+  fixManuscript,
+} from './fix-manuscript.ts'
 export { readCompanionFrontMatter, settingsFiles } from './frontmatter/companion.ts'
 export type { Metadata } from './frontmatter/metadata.ts'
 export type { PlaceIndex } from './frontmatter/places.ts'

@@ -63,8 +63,8 @@ export function commandHelp(command: Command): string {
 
 /** An option as the user types it: `-o, --out DIR`. */
 export function optionSyntax({ name, short, value, mayBe = [] }: Option): string {
-  const more = mayBe.slice(1).map((choice) => `[=${choice}]`)
-  return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}${more.join('')}`
+  const more = mayBe.length > 1 ? `[=${mayBe.slice(1).join('|')}]` : ''
+  return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}${more}`
 }
 
 /** What an option does, with its default. */

@@ -6,6 +6,8 @@ export interface Terminal {
   err: Output
   /** Absolute path of the folder where the user stands. */
   folder: string
+  /** Whether somebody sits at it who can be asked. */
+  person: boolean
 }
 
 /** One of the two streams. */
@@ -27,6 +29,7 @@ export function processTerminal(): Terminal {
     out: toOutput(process.stdout),
     err: toOutput(process.stderr),
     folder: process.cwd(),
+    person: process.stdin.isTTY === true && process.stdout.isTTY === true,
   }
 }
 

@@ -13,6 +13,8 @@ export interface Edit {
 /** What is to be fixed: what is certain, or also what a person should have looked at. */
 export interface FixOptions {
   fix?: 'certain' | 'all'
+  /** Decides on each fix that is offered, once what is certain is made; where it says yes, the fix is made, too. */
+  choose?: (message: VFileMessage, source: string) => boolean | Promise<boolean>
 }
 
 /** What linting a source gives, as far as fixing it needs. */
@@ -79,8 +81,14 @@ export async function fixSource(
   const seen = new Set([source])
   let current = source
   let linted = await lint(current)
+  let mayAsk = options.choose !== undefined
   for (let round = 0; round < rounds; round++) {
-    const fixed = applyFixes(current, linted.messages, options)
+    let fixed = applyFixes(current, linted.messages, options)
+    if (fixed.edits.length === 0 && mayAsk) {
+      mayAsk = false
+      const chosen = await chosenFixes(current, linted.messages, options)
+      fixed = applyFixes(current, chosen, { fix: 'all' })
+    }
     // Two fixes that undo each other would go round for ever.
     if (fixed.edits.length === 0 || seen.has(fixed.source)) break
     const next = await lint(fixed.source)
@@ -94,6 +102,26 @@ export async function fixSource(
     linted = next
   }
   return { source: current, edits, messages: linted.messages }
+}
+
+/** The offered fixes that somebody wants, in the order of the text; of two that meet only the first is asked about. */
+async function chosenFixes(
+  source: string,
+  messages: readonly VFileMessage[],
+  { choose }: FixOptions,
+): Promise<VFileMessage[]> {
+  const offered = messages
+    .map((message) => editOf(message, 'all'))
+    .filter((edit) => edit !== undefined)
+    .sort((a, b) => a.start - b.start)
+  const chosen: VFileMessage[] = []
+  let free = 0
+  for (const { start, end, message } of offered) {
+    if (start < free || !(await choose?.(message, source))) continue
+    chosen.push(message)
+    free = Math.max(end, start + 1)
+  }
+  return chosen
 }
 
 function editOf(message: LintMessage, wanted: FixOptions['fix']): Edit | undefined {

@@ -1,6 +1,9 @@
 import { chmodSync, lstatSync, statSync, symlinkSync } from 'node:fs'
 import { applyPatch } from 'diff'
 import { describe, expect, it } from 'vitest'
+import { runLint } from '../../lib/cli/commands/run-lint.ts'
+import { Given } from '../../lib/cli/given.ts'
+import type { Output } from '../../lib/cli/terminal.ts'
 import { galley, Workspace } from './galley.ts'
 
 const before = '---\ntitle: On Galleys\n---\n\nThe the galley (xxx)  sailed on.  “It  stays” as it is.\n'
@@ -85,5 +88,59 @@ describe('lint --fix', () => {
     expect(run).toMatchObject({ code: 3 })
     expect(run.err).toContain('no permission')
     expect(space.read('paper.md')).toBe(before)
+  })
+})
+
+describe('lint --fix where somebody can be asked', () => {
+  const offered = `${before}\nIt was due to the fact that it rained. She left due to the fact that it snowed.\n`
+
+  /** Lints with answers, in the order of the questions. */
+  async function ask(space: Workspace, answers: string[], fix = 'ask') {
+    let shown = ''
+    const questions: string[] = []
+    const output: Output = {
+      write: (text) => {
+        shown += text
+      },
+      terminal: true,
+      colour: false,
+      live: false,
+      columns: 100,
+    }
+    const given = new Given([space.at('paper.md')], new Map([['fix', [fix]]]))
+    const terminal = { out: output, err: output, folder: space.folder, person: true }
+    await runLint(given, terminal, async (question) => {
+      questions.push(question)
+      return answers.shift() ?? 'q'
+    })
+    return { shown, questions, text: space.read('paper.md').replace(after, '') }
+  }
+
+  it('makes what is wanted, and what is certain anyway', async () => {
+    using space = new Workspace({ 'paper.md': offered })
+    const { shown, questions, text } = await ask(space, ['n', 'maybe', 'y'])
+    expect(text).toBe('\nIt was due to the fact that it rained. She left because it snowed.\n')
+    expect(questions).toHaveLength(3)
+    expect(shown).toMatch(/due to the fact that it rained.*\n.*\^{20}[\s\S]*because/)
+  })
+
+  it.each([
+    ['all of a rule', ['a'], 1, '\nIt was because it rained. She left because it snowed.\n'],
+    ['none of a rule', ['s'], 1, offered.slice(before.length)],
+    ['no more', ['y', 'q'], 2, '\nIt was because it rained. She left due to the fact that it snowed.\n'],
+  ])('takes %s for an answer', async (_, answers, count, expected) => {
+    using space = new Workspace({ 'paper.md': offered })
+    const { questions, text } = await ask(space, answers)
+    expect([questions.length, text]).toEqual([count, expected])
+  })
+
+  it('asks nothing with --fix=certain and --fix=all', async () => {
+    using space = new Workspace({ 'paper.md': offered })
+    expect(await ask(space, [], 'certain')).toMatchObject({
+      questions: [],
+      text: offered.slice(before.length),
+    })
+    expect((await ask(space, [], 'all')).questions).toEqual([])
+    expect(space.read('paper.md')).not.toContain('due to the fact')
   })
 })

@@ -20,8 +20,8 @@ export const command: Command = {
     },
     {
       name: 'fix',
-      mayBe: ['certain', 'all'],
-      help: 'Make the corrections that are certain, or all that are offered, in the manuscript itself',
+      mayBe: ['ask', 'certain', 'all'],
+      help: 'Make the corrections that are certain in the manuscript itself; of those that are offered ask about each (on a terminal), make none, or all',
     },
     { name: 'dry-run', help: 'With --fix: show the changes and write nothing' },
     { name: 'final', help: 'Take an open author query as an error' },
@@ -43,7 +43,7 @@ export const command: Command = {
   ],
   examples: [
     { line: 'galley lint', does: 'Proofread the manuscript of manuscript/.' },
-    { line: 'galley lint paper.md --fix', does: 'Correct what is certain, and show what is left.' },
+    { line: 'galley lint paper.md --fix', does: 'Correct what is certain, and ask about what is offered.' },
     { line: 'galley lint paper.md --fix=all --dry-run', does: 'Show what would change, and write nothing.' },
     {
       line: 'galley lint --format github --max-warnings 0',

@@ -9,6 +9,8 @@ import {
   withoutKnown,
 } from '../../index.ts'
 import { applyToManuscript } from '../apply-decisions.ts'
+import { askFixes } from '../ask-fixes.ts'
+import { askLine } from '../ask-line.ts'
 import { knownFindings, writeBaseline } from '../baseline.ts'
 import { type ExitCode, UsageError, worst } from '../command.ts'
 import { judgeFindings, renderFindings, warningsAllowed } from '../findings.ts'
@@ -20,8 +22,12 @@ import { findManuscripts } from '../manuscripts.ts'
 import type { Terminal } from '../terminal.ts'
 import { complainOfManuscript } from '../trouble.ts'
 
-/** Proofreads each manuscript and reports on all of them together. */
-export async function runLint(given: Given, terminal: Terminal): Promise<ExitCode> {
+/**
+ * Proofreads each manuscript and reports on all of them together.
+ *
+ * @param ask asks the person at the terminal, where there is one
+ */
+export async function runLint(given: Given, terminal: Terminal, ask = askLine): Promise<ExitCode> {
   const allowed = warningsAllowed(given.value('max-warnings'))
   if (given.flag('dry-run') && !given.flag('fix')) {
     throw new UsageError('Unexpected --dry-run, expected --fix with it')
@@ -44,12 +50,15 @@ export async function runLint(given: Given, terminal: Terminal): Promise<ExitCod
       if (decisions) codes.push(await applyToManuscript(manuscript, decisions, terminal))
       const host = await nodeHost(manuscript, given.values('allow'))
       const final = given.flag('final')
-      const fix = given.value('fix') as 'certain' | 'all' | undefined
-      if (!fix) {
+      const wanted = given.value('fix')
+      if (wanted === undefined) {
         results.push(await lintManuscript(host, manuscript, { final }))
         continue
       }
-      const fixed = await fixManuscript(host, manuscript, { fix, final })
+      const fix = wanted === 'all' ? 'all' : 'certain'
+      const asks = wanted === 'ask' && !given.flag('dry-run') && terminal.person
+      const choose = asks ? { choose: askFixes(terminal, ask) } : {}
+      const fixed = await fixManuscript(host, manuscript, { fix, final, ...choose })
       if (given.flag('dry-run')) {
         terminal.out.write(await describeChange(fixed, terminal))
         continue
