@@ -1,7 +1,8 @@
 import type { Node } from 'unist'
 import type { Document } from '../document/document.ts'
-import type { DocumentContent, FrontMatterPart } from '../document/nodes.ts'
-import { emptyLedger, type Ledger, normalize, type StreamName, WordCollector } from './ledger.ts'
+import type { DocumentContent, FootnoteReference, FrontMatterPart } from '../document/nodes.ts'
+import { emptyLedger, type Ledger, normalize, type proseStreams, WordCollector } from './ledger.ts'
+import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marked-text.ts'
 
 /**
  * What a document says, as its own tree has it: what every output must hold. Text that galley generated, the
@@ -9,16 +10,17 @@ import { emptyLedger, type Ledger, normalize, type StreamName, WordCollector } f
  */
 export function extractDocument(document: Document): Ledger {
   const ledger = emptyLedger()
+  const notes = new Set(document.notes.map((note) => note.identifier))
   for (const part of document.frontMatter?.children ?? []) {
     const stream = streamOf(part)
-    if (stream) collect(part.children, ledger, stream)
+    if (stream) collect(part.children, ledger, stream, notes)
   }
-  collect(document.children, ledger, 'body')
-  for (const note of document.notes) collect(note.children, ledger, 'notes')
+  collect(document.children, ledger, 'body', notes)
+  for (const note of document.notes) collect(note.children, ledger, 'notes', notes)
   return ledger
 }
 
-type WordStream = Exclude<StreamName, 'formulas' | 'citations' | 'images'>
+type WordStream = (typeof proseStreams)[number]
 
 function streamOf(part: FrontMatterPart): WordStream | undefined {
   switch (part.part) {
@@ -59,30 +61,73 @@ const inline = new Set([
   'comment',
 ])
 
-function collect(nodes: readonly Node[], ledger: Ledger, stream: WordStream): void {
+/** Nodes that mark their words, as both outputs can. */
+const marks: Readonly<Record<string, string>> = {
+  emphasis: 'emphasis',
+  strong: 'strong',
+  superscript: 'superscript',
+  subscript: 'subscript',
+  smallCaps: 'small capitals',
+  delete: 'deletion',
+  underline: 'underline',
+  inlineCode: 'code',
+}
+
+/** @param notes identifiers of the notes that the document has; calls of others are reported elsewhere */
+function collect(
+  nodes: readonly Node[],
+  ledger: Ledger,
+  stream: WordStream,
+  notes: ReadonlySet<string>,
+): void {
   const words = new WordCollector()
+  const marked = new MarkedText()
+  const cells = new CellCounter()
+  const add = (text: string, node: Node): void => {
+    words.add(text, node.position)
+    marked.add(text)
+  }
+  const close = (): void => {
+    words.close()
+    marked.close()
+  }
   const walk = (node: DocumentContent): void => {
-    if (node.data?.generated) return
+    if (node.data?.generated) {
+      countNotes(node, ledger, notes)
+      return
+    }
+    const mark = node.type === 'raw' && node.display === 'inline' ? 'code' : marks[node.type]
+    if (mark) ledger.emphasis.push(...marked.within(mark, () => read(node), node.position))
+    else if (node.type === 'tableCell') {
+      const name = cells.cell(node.colspan, node.rowspan)
+      ledger.cells.push(...marked.within(name, () => read(node), node.position))
+    } else if (node.type === 'table') cells.table(() => read(node))
+    else read(node)
+  }
+  const read = (node: DocumentContent): void => {
+    for (const label of labelsOf(node)) ledger.labels.push(entry(labelText(label), node))
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        words.add(node.value, node.position)
+        add(node.value, node)
         return
       case 'code':
       case 'raw': {
         const isBlock = node.type === 'code' || node.display === 'block'
-        if (isBlock) words.close()
-        words.add(node.value, node.position)
-        if (isBlock) words.close()
+        if (isBlock) ledger.code.push(entry(codeText(node.value), node))
+        if (isBlock) close()
+        add(node.value, node)
+        if (isBlock) close()
         return
       }
       case 'math':
       case 'inlineMath':
-        if (node.type === 'math') words.close()
+        if (node.type === 'math') close()
         ledger.formulas.push(entry(formula(node.value), node))
         return
       case 'citation':
         for (const link of linksOf(node)) ledger.citations.push(entry(link, node))
+        countNotes(node, ledger, notes)
         return
       case 'image':
         ledger.images.push(
@@ -95,25 +140,59 @@ function collect(nodes: readonly Node[], ledger: Ledger, stream: WordStream): vo
         )
         return
       case 'comment':
+        return
       case 'footnoteReference':
+        countNotes(node, ledger, notes)
         return
       case 'caption':
-        words.close()
-        collect(node.children, ledger, 'captions')
+        close()
+        collect(node.children, ledger, 'captions', notes)
         return
       case 'break':
-        words.close()
+        close()
         return
+      case 'tableRow':
+        cells.row()
+        break
+      case 'link': {
+        const address = addressOf(node.url)
+        if (address && !holdsLink(node)) ledger.links.push(entry(address, node))
+        break
+      }
     }
     const block = !inline.has(node.type)
-    if (block) words.close()
+    if (block) close()
     if (node.type === 'division' && node.title) for (const child of node.title) walk(child as DocumentContent)
     if ('children' in node) for (const child of node.children) walk(child as DocumentContent)
-    if (block) words.close()
+    if (block) close()
   }
   for (const node of nodes) walk(node as DocumentContent)
   words.close()
   for (const word of words.entries) ledger[stream].push(word)
+}
+
+/** The label or number that galley gave to a part of the document. */
+function labelsOf(node: DocumentContent): string[] {
+  if (node.type === 'figure') return node.label ? [node.label] : []
+  if (node.type === 'math') return node.number ? [node.number] : []
+  return []
+}
+
+/** The numbers of the notes that are called within a node. */
+function countNotes(node: Node, ledger: Ledger, notes: ReadonlySet<string>): void {
+  if (node.type === 'footnoteReference') {
+    const { label, identifier } = node as FootnoteReference
+    if (notes.has(identifier)) ledger.labels.push(entry(`note ${labelText(label ?? identifier)}`, node))
+  }
+  for (const child of (node as { children?: Node[] }).children ?? []) countNotes(child, ledger, notes)
+}
+
+const linking = new Set(['link', 'citationLink', 'crossReference', 'footnoteReference'])
+
+/** HTML knows no links in links: the words of the outer one stand without it, its address behind them. */
+function holdsLink(node: Node): boolean {
+  const children = (node as { children?: Node[] }).children ?? []
+  return children.some((child) => linking.has(child.type) || holdsLink(child))
 }
 
 function entry(text: string, node: Node) {

@@ -1,6 +1,7 @@
-import type { Element, Nodes, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { formula } from './extract-document.ts'
 import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
+import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marked-text.ts'
 
 /** True for elements within whose text a word can go on (HTML: phrasing content). */
 export function isInline(element: Element): boolean {
@@ -26,33 +27,55 @@ export function extractHtml(page: Root): Ledger {
     words.set(stream, found)
     return found
   }
+  const marked = new MarkedText()
+  const cells = new CellCounter()
+  const close = (stream: keyof Ledger): void => {
+    collector(stream).close()
+    marked.close()
+  }
   const walk = (node: Nodes, stream: keyof Ledger | undefined, generated: boolean): void => {
     if (node.type === 'text') {
-      if (stream && !generated) collector(stream).add(node.value)
-      return
-    }
-    if (node.type === 'comment' || node.type === 'doctype') return
-    if (node.type === 'element') {
-      if (node.tagName === 'head' || node.tagName === 'style' || node.tagName === 'nav') return
-      const inside = streamOf(node) ?? stream
-      const made = generated || 'dataGenerated' in node.properties
-      if (hasClass(node, 'citation-link') && inside) ledger.citations.push({ text: target(node) })
-      if (isImage(node) && inside) ledger.images.push({ text: alt(node) })
-      if (hasClass(node, 'math-error')) {
-        if (inside && !generated) ledger.formulas.push({ text: formula(textOf(node)) })
-        return
-      }
-      if (node.tagName === 'math') {
-        if (inside && !generated) ledger.formulas.push({ text: formula(annotation(node)) })
-        return
-      }
-      const block = !isInline(node)
-      if (block && inside) collector(inside).close()
-      for (const child of node.children) walk(child, inside, made)
-      if (block && inside) collector(inside).close()
+      if (!stream || generated) return
+      collector(stream).add(node.value)
+      marked.add(node.value)
       return
     }
     if (node.type === 'root') for (const child of node.children) walk(child, stream, generated)
+    if (node.type !== 'element') return
+    if (node.tagName === 'head' || node.tagName === 'style' || node.tagName === 'nav') return
+    const inside = streamOf(node) ?? stream
+    const made = generated || 'dataGenerated' in node.properties
+    if (!inside) {
+      read(node, inside, made)
+      return
+    }
+    if (isLabel(node, inside)) ledger.labels.push({ text: labelText(textOf(node)) })
+    if (hasClass(node, 'note-call') && !hasClass(node, 'unresolved'))
+      ledger.labels.push({ text: `note ${labelText(textOf(node))}` })
+    const mark = generated ? undefined : markOf(node)
+    if (mark) ledger.emphasis.push(...marked.within(mark, () => read(node, inside, made)))
+    else if (node.tagName === 'td' || node.tagName === 'th') {
+      const name = cells.cell(numberOf(node, 'colSpan'), numberOf(node, 'rowSpan'))
+      ledger.cells.push(...marked.within(name, () => read(node, inside, made)))
+    } else if (node.tagName === 'table') cells.table(() => read(node, inside, made))
+    else read(node, inside, made)
+  }
+  const read = (node: Element, inside: keyof Ledger | undefined, made: boolean): void => {
+    if (inside && !made) countThings(node, ledger)
+    if (hasClass(node, 'citation-link') && inside) ledger.citations.push({ text: target(node) })
+    if (isImage(node) && inside) ledger.images.push({ text: alt(node) })
+    if (hasClass(node, 'math-error') || node.tagName === 'math') {
+      const tex = node.tagName === 'math' ? annotation(node) : textOf(node)
+      if (inside && !made) ledger.formulas.push({ text: formula(tex) })
+      return
+    }
+    if (node.tagName === 'tr') cells.row()
+    const block = !isInline(node)
+    if (block && inside) close(inside)
+    // Code in a block is a thing of its own; its element marks no words.
+    const children = node.tagName === 'pre' ? node.children.flatMap(contentOfCode) : node.children
+    for (const child of children) walk(child, inside, made)
+    if (block && inside) close(inside)
   }
   walk(page, undefined, false)
   for (const [stream, collected] of words) {
@@ -60,6 +83,46 @@ export function extractHtml(page: Root): Ledger {
     ledger[stream] = collected.entries
   }
   return ledger
+}
+
+const contentOfCode = (node: ElementContent): ElementContent[] =>
+  node.type === 'element' && node.tagName === 'code' ? node.children : [node]
+
+/** Links out of the page, blocks of code, numbers of formulas. */
+function countThings(node: Element, ledger: Ledger): void {
+  if (node.tagName === 'pre') ledger.code.push({ text: codeText(textOf(node)) })
+  const number = hasClass(node, 'equation') ? find(node, (child) => hasClass(child, 'number')) : undefined
+  if (number) ledger.labels.push({ text: labelText(textOf(number)) })
+  const address = node.tagName === 'a' ? addressOf(String(node.properties.href ?? '')) : undefined
+  if (address) ledger.links.push({ text: address })
+}
+
+/** Elements that mark their words. */
+const marks: Readonly<Record<string, string>> = {
+  ...{ em: 'emphasis', i: 'emphasis', strong: 'strong', b: 'strong', code: 'code' },
+  ...{
+    sup: 'superscript',
+    sub: 'subscript',
+    del: 'deletion',
+    s: 'deletion',
+    u: 'underline',
+    ins: 'underline',
+  },
+}
+
+function markOf(element: Element): string | undefined {
+  if (element.tagName === 'span') return hasClass(element, 'small-caps') ? 'small capitals' : undefined
+  return marks[element.tagName]
+}
+
+/** The label of a figure or table. Numbers of sections stand in headings, for which JATS has no label everywhere. */
+function isLabel(element: Element, stream: keyof Ledger): boolean {
+  return stream === 'captions' && hasClass(element, 'label') && 'dataGenerated' in element.properties
+}
+
+function numberOf(element: Element, name: string): number | undefined {
+  const value = Number(element.properties[name])
+  return value > 1 ? value : undefined
 }
 
 /** The landmarks of galley's pages, and the stream that each holds. */

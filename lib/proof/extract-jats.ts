@@ -1,6 +1,7 @@
 import { parseXml, type XmlElement, type XmlNode, type XmlText } from '@rgrove/parse-xml'
 import { formula } from './extract-document.ts'
 import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
+import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marked-text.ts'
 
 /** Half-open range of UTF-16 offsets. */
 export interface Range {
@@ -37,22 +38,44 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     words.set(stream, found)
     return found
   }
+  const marked = new MarkedText()
+  const cells = new CellCounter()
+  const close = (stream: keyof Ledger): void => {
+    collector(stream).close()
+    marked.close()
+  }
   const walk = (node: XmlNode, stream: keyof Ledger | undefined): void => {
     if (node.type === 'text' || node.type === 'cdata') {
-      if (stream) for (const text of ownText(node as XmlText, xml, made)) collector(stream).add(text)
+      if (!stream) return
+      for (const text of ownText(node as XmlText, xml, made)) {
+        collector(stream).add(text)
+        marked.add(text)
+      }
       return
     }
     if (node.type !== 'element') return
     const element = node as XmlElement
     const inside = streamOf(element) ?? stream
+    if (inside && isLabel(element)) ledger.labels.push({ text: labelText(element.text) })
     if (unread.has(element.name)) return
     if (!inside && !element.children.length) return
     if (inside && countThings(element, ledger)) return
+    const mark = inside && !isHeading(element) ? marks[element.name] : undefined
+    if (mark) ledger.emphasis.push(...marked.within(mark, () => read(element, inside)))
+    else if (element.name === 'td' || element.name === 'th') {
+      const { colspan, rowspan } = element.attributes
+      const name = cells.cell(Number(colspan ?? 1), Number(rowspan ?? 1))
+      ledger.cells.push(...marked.within(name, () => read(element, inside)))
+    } else if (element.name === 'table') cells.table(() => read(element, inside))
+    else read(element, inside)
+  }
+  const read = (element: XmlElement, inside: keyof Ledger | undefined): void => {
+    if (element.name === 'tr') cells.row()
     const block = !inline.has(element.name)
-    if (block && inside) collector(inside).close()
+    if (block && inside) close(inside)
     if (inside === 'statements' && isStatement(element)) collector(inside).block = ++statements
     for (const child of inReadingOrder(element)) walk(child, inside)
-    if (block && inside) collector(inside).close()
+    if (block && inside) close(inside)
   }
   const document = parseXml(xml, { includeOffsets: true })
   if (document.root) walk(document.root, undefined)
@@ -80,13 +103,57 @@ function isFigureCaption(element: XmlElement): boolean {
 
 const captioned = new Set(['fig', 'fig-group', 'table-wrap', 'boxed-text'])
 
+/** Elements that mark their words. */
+const marks: Readonly<Record<string, string>> = {
+  ...{ italic: 'emphasis', bold: 'strong', sup: 'superscript', sub: 'subscript', sc: 'small capitals' },
+  ...{ strike: 'deletion', underline: 'underline', monospace: 'code' },
+}
+
+/** A heading where JATS has none is a paragraph in bold. */
+function isHeading({ parent }: XmlElement): boolean {
+  return parent?.type === 'element' && (parent as XmlElement).attributes['content-type'] === 'heading'
+}
+
+/** The label of a figure or table, the number of a formula. */
+function isLabel({ name, parent }: XmlElement): boolean {
+  const owner = parent?.type === 'element' ? (parent as XmlElement) : undefined
+  const isFigure =
+    owner?.name === 'boxed-text' && /^(?:figure|listing)$/.test(owner.attributes['content-type'] ?? '')
+  return name === 'label' && (labelled.has(owner?.name ?? '') || isFigure)
+}
+
+const labelled = new Set(['fig', 'fig-group', 'table-wrap', 'disp-formula'])
+
+const linking = ['xref', 'ext-link', 'email']
+
+/** A link out of the document; one around another has no place in HTML and is not counted. */
+function countLink(element: XmlElement, ledger: Ledger): void {
+  const url = element.name === 'email' ? `mailto:${element.text}` : (element.attributes['xlink:href'] ?? '')
+  const address = addressOf(url)
+  const inner = element.children.filter((child) => child.type === 'element') as XmlElement[]
+  const holdsLink = inner.some((child) => linking.some((name) => find(child, name)))
+  // The text of references is galley's, and so are the links in it.
+  if (address && !holdsLink && !isWithin(element, 'ref')) ledger.links.push({ text: address })
+}
+
 /** Formulas, images and citations are counted as things. True where nothing is left to read inside. */
 function countThings(element: XmlElement, ledger: Ledger): boolean {
   switch (element.name) {
     case 'inline-formula':
     case 'disp-formula':
+      for (const child of element.children)
+        if (child.type === 'element' && isLabel(child as XmlElement))
+          ledger.labels.push({ text: labelText((child as XmlElement).text) })
       ledger.formulas.push({ text: formula(texOf(element)) })
       return true
+    case 'code':
+    case 'preformat':
+      ledger.code.push({ text: codeText(element.text) })
+      return false
+    case 'ext-link':
+    case 'email':
+      countLink(element, ledger)
+      return false
     case 'graphic':
     case 'inline-graphic':
       ledger.images.push({
@@ -98,6 +165,8 @@ function countThings(element: XmlElement, ledger: Ledger): boolean {
     case 'xref':
       if (element.attributes['ref-type'] === 'bibr')
         ledger.citations.push({ text: element.attributes.rid ?? '' })
+      if (element.attributes['ref-type'] === 'fn')
+        ledger.labels.push({ text: `note ${labelText(element.text)}` })
       return element.attributes['ref-type'] === 'fn'
     default:
       return false

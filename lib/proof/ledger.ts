@@ -26,15 +26,36 @@ export interface Ledger {
   formulas: Entry[]
   citations: Entry[]
   images: Entry[]
+  /** Words in emphasis, code in the line, raised and lowered text: `strong: two words`. */
+  emphasis: Entry[]
+  /** Cells of tables, by row and place in the row: `row 2, cell 1: words`. */
+  cells: Entry[]
+  /** Blocks of code, with their spaces. */
+  code: Entry[]
+  /** Addresses outside of the document. */
+  links: Entry[]
+  /** Labels and numbers that galley gave: `Figure 3`, `2.1`, `4`. */
+  labels: Entry[]
 }
 
 /** Name of a stream of a ledger. */
 export type StreamName = keyof Ledger
 
+/** Streams of prose, in reading order. */
+export const proseStreams = [
+  'title',
+  'subtitle',
+  'abstract',
+  'keywords',
+  'body',
+  'captions',
+  'notes',
+  'statements',
+] as const satisfies readonly StreamName[]
+
 /** How many words of prose a ledger holds. */
 export function countWords(ledger: Ledger): number {
-  const { formulas: _formulas, citations: _citations, images: _images, ...prose } = ledger
-  return Object.values(prose).flat().length
+  return proseStreams.reduce((sum, stream) => sum + ledger[stream].length, 0)
 }
 
 /** An empty ledger. */
@@ -51,6 +72,11 @@ export function emptyLedger(): Ledger {
     formulas: [],
     citations: [],
     images: [],
+    emphasis: [],
+    cells: [],
+    code: [],
+    links: [],
+    labels: [],
   }
 }
 

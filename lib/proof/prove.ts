@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { compareEntries, type Difference } from './compare.ts'
-import { type Entry, type Ledger, normalize } from './ledger.ts'
+import { type Entry, type Ledger, normalize, proseStreams, type StreamName } from './ledger.ts'
 import { inOrderOf } from './statement-order.ts'
 
 /** What the proof found in one output, in words. All but `words` are zero in a proven output. */
@@ -14,24 +14,17 @@ export interface Proof {
   unexplained: number
 }
 
-/** Streams of prose, in reading order. */
-const prose = [
-  'title',
-  'subtitle',
-  'abstract',
-  'keywords',
-  'body',
-  'captions',
-  'notes',
-  'statements',
-] as const
-/** Streams of things that are no words. */
-const things = ['formulas', 'citations', 'images'] as const
-const named: Record<(typeof things)[number], string> = {
+/** Streams of things that are no words, and how messages name one. */
+const things = {
   formulas: 'formula',
   citations: 'link to a reference',
   images: 'alternative text of an image',
-}
+  emphasis: 'marked words',
+  cells: 'table cell',
+  code: 'code',
+  links: 'link',
+  labels: 'label',
+} as const satisfies Partial<Record<StreamName, string>>
 
 /**
  * Holds what was read back from an output against the document, stream by stream, and reports each loss,
@@ -41,12 +34,12 @@ const named: Record<(typeof things)[number], string> = {
  */
 export function proveOutput(expected: Ledger, actual: Ledger, output: string, file: VFile): Proof {
   const proof: Proof = { words: 0, missing: 0, repeated: 0, moved: 0, unexplained: 0 }
-  for (const stream of prose) {
+  for (const stream of proseStreams) {
     proof.words += actual[stream].length
     tell(compareEntries(expected[stream], inOrderOf(expected[stream], actual[stream])), proof, output, file)
   }
-  for (const stream of things) {
-    tell(compareBags(expected[stream], actual[stream]), proof, output, file, named[stream])
+  for (const [stream, name] of Object.entries(things) as [keyof typeof things, string][]) {
+    tell(compareBags(expected[stream], actual[stream]), proof, output, file, name)
   }
   return proof
 }

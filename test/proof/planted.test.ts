@@ -28,6 +28,20 @@ The second paragraph speaks of significant mountains.[^1]
 
 A formula $a + b$ stands here, and a work [@knuth1984].
 
+See *these words*, **those** and \`code\`, H~2~O, [a site](https://example.org/page).
+
+| Name | Size |
+|:-----|-----:|
+| left | 12   |
+| right| 13   |
+
+: Sizes of things {#tbl:sizes}
+
+~~~ python
+def f():
+    return 1
+~~~
+
 [^1]: A note on mountains.
 `
 
@@ -77,7 +91,7 @@ function prove(output: 'HTML' | 'JATS' | 'PDF', plant: Plant): string[] {
     const changed = unmark(planted(marked, plant))
     proveOutput(ledger, extractJats(changed.xml, changed.generated), 'JATS', file)
   }
-  return file.messages.map(({ ruleId, line, reason }) => `${ruleId} ${line}: ${/“(.*?)”/.exec(reason)?.[1]}`)
+  return file.messages.map(({ ruleId, line, reason }) => `${ruleId} ${line}: ${/“(.*?)”/s.exec(reason)?.[1]}`)
 }
 
 function planted(text: string, plant: Plant): string {
@@ -106,7 +120,58 @@ function unmark(text: string): JatsOutput {
   return { ...jats, xml, generated }
 }
 
+/** What a fault does to both outputs, and what the proof then says of the line. */
+const structural: [string, Plant, Plant, string][] = [
+  [
+    'emphasis that became plain',
+    (html) => html.replace('<em>these words</em>', 'these words'),
+    (xml) => xml.replace('<italic>these words</italic>', 'these words'),
+    'missing 18: emphasis: these words',
+  ],
+  [
+    'strong words that became emphasis',
+    (html) => html.replace('<strong>those</strong>', '<em>those</em>'),
+    (xml) => xml.replace('<bold>those</bold>', '<italic>those</italic>'),
+    'missing 18: strong: those',
+  ],
+  [
+    'a lowered number that stands on the line',
+    (html) => html.replace('<sub>2</sub>', '2'),
+    (xml) => xml.replace('<sub>2</sub>', '2'),
+    'missing 18: subscript: 2',
+  ],
+  [
+    'a link that leads elsewhere',
+    (html) => html.replace('https://example.org/page', 'https://example.org/other'),
+    (xml) => xml.replace('https://example.org/page', 'https://example.org/other'),
+    'missing 18: https://example.org/page',
+  ],
+  [
+    'cells that changed their rows',
+    (html) => html.replace('>12<', '>§<').replace('>13<', '>12<').replace('>§<', '>13<'),
+    (xml) => xml.replace('>12<', '>§<').replace('>13<', '>12<').replace('>§<', '>13<'),
+    'missing 22: row 2, cell 2: 12',
+  ],
+  [
+    'code that lost its indentation',
+    (html) => html.replace('    return 1', 'return 1'),
+    (xml) => xml.replace('    return 1', 'return 1'),
+    'missing 27: def f():\n    return 1',
+  ],
+  [
+    'a table that has another number',
+    (html) => html.replace('>Table 1</span>', '>Table 2</span>'),
+    (xml) => xml.replace(/(<label>\u0001?)Table 1/, '$1Table 2'),
+    'missing 20: Table 1',
+  ],
+]
+
 describe('the proof', () => {
+  it.each(structural)('finds %s', (_name, html, jats, expected) => {
+    expect(prove('HTML', html)).toContain(expected)
+    expect(prove('JATS', jats)).toContain(expected)
+  })
+
   it('finds nothing in sound outputs', () => {
     const file = new VFile()
     const ledger = extractDocument(document)
@@ -134,7 +199,7 @@ describe('the proof', () => {
     ['HTML', (text) => text.replace(/A note on mountains\./, '$& $&')],
     ['JATS', (text) => text.replace(/A note on mountains\./, '$& $&')],
   ])('finds a note that stands twice in %s', (output, plant) => {
-    expect(prove(output, plant)).toEqual(['repeated 18: A note on mountains.'])
+    expect(prove(output, plant)).toEqual(['repeated 32: A note on mountains.'])
   })
 
   it.each<['HTML' | 'JATS', Plant]>([

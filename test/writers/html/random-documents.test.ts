@@ -10,11 +10,12 @@ import { host } from './host.ts'
 import { faultsOf } from './page.ts'
 import { randomDocument } from './random-document.ts'
 
-/** The ledger without places: what is there, in its order. */
+/** The ledger without places: what is there, in its order, but for labels, which captions take with them. */
 function words(ledger: Ledger): Record<string, string[]> {
   const streams = Object.keys(ledger) as (keyof Ledger)[]
+  const texts = (stream: keyof Ledger) => (ledger[stream] as Entry[]).map((entry) => entry.text)
   return Object.fromEntries(
-    streams.map((stream) => [stream, (ledger[stream] as Entry[]).map((entry) => entry.text)]),
+    streams.map((stream) => [stream, stream === 'labels' ? texts(stream).sort() : texts(stream)]),
   )
 }
 
