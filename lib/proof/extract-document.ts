@@ -10,13 +10,16 @@ import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marke
  */
 export function extractDocument(document: Document): Ledger {
   const ledger = emptyLedger()
-  const notes = new Set(document.notes.map((note) => note.identifier))
+  const known: Known = {
+    notes: new Set(document.notes.map((note) => note.identifier)),
+    targets: new Set([...document.targets.values()].map((target) => target.id)),
+  }
   for (const part of document.frontMatter?.children ?? []) {
     const stream = streamOf(part)
-    if (stream) collect(part.children, ledger, stream, notes)
+    if (stream) collect(part.children, ledger, stream, known)
   }
-  collect(document.children, ledger, 'body', notes)
-  for (const note of document.notes) collect(note.children, ledger, 'notes', notes)
+  collect(document.children, ledger, 'body', known)
+  for (const note of document.notes) collect(note.children, ledger, 'notes', known)
   return ledger
 }
 
@@ -73,15 +76,20 @@ const marks: Readonly<Record<string, string>> = {
   inlineCode: 'code',
 }
 
-/** @param notes identifiers of the notes that the document has; calls of others are reported elsewhere */
+/** Ids of what can be referred to; references to anything else are reported elsewhere, and are only words. */
+interface Known {
+  notes: ReadonlySet<string>
+  targets: ReadonlySet<string>
+}
+
 function collect(
   nodes: readonly Node[],
   ledger: Ledger,
   stream: WordStream,
-  notes: ReadonlySet<string>,
+  known: Known,
+  marked = new MarkedText(),
 ): void {
   const words = new WordCollector()
-  const marked = new MarkedText()
   const cells = new CellCounter()
   const add = (text: string, node: Node): void => {
     words.add(text, node.position)
@@ -93,7 +101,7 @@ function collect(
   }
   const walk = (node: DocumentContent): void => {
     if (node.data?.generated) {
-      countNotes(node, ledger, notes)
+      countNotes(node, ledger, known)
       return
     }
     const mark = node.type === 'raw' && node.display === 'inline' ? 'code' : marks[node.type]
@@ -104,6 +112,8 @@ function collect(
     } else if (node.type === 'table') cells.table(() => read(node))
     else read(node)
   }
+  // HTML knows no links in links: within a reference to another part of the document there are only words.
+  let inReference = false
   const read = (node: DocumentContent): void => {
     for (const label of labelsOf(node)) ledger.labels.push(entry(labelText(label), node))
     switch (node.type) {
@@ -127,7 +137,7 @@ function collect(
         return
       case 'citation':
         for (const link of linksOf(node)) ledger.citations.push(entry(link, node))
-        countNotes(node, ledger, notes)
+        countNotes(node, ledger, known)
         return
       case 'image':
         ledger.images.push(
@@ -142,11 +152,11 @@ function collect(
       case 'comment':
         return
       case 'footnoteReference':
-        countNotes(node, ledger, notes)
+        countNotes(node, ledger, known)
         return
       case 'caption':
         close()
-        collect(node.children, ledger, 'captions', notes)
+        collect(node.children, ledger, 'captions', known, marked)
         return
       case 'break':
         close()
@@ -156,15 +166,18 @@ function collect(
         break
       case 'link': {
         const address = addressOf(node.url)
-        if (address && !holdsLink(node)) ledger.links.push(entry(address, node))
+        if (address && !inReference) ledger.links.push(entry(address, node))
         break
       }
     }
     const block = !inline.has(node.type)
+    const isReference = !inReference && node.type === 'crossReference' && known.targets.has(node.identifier)
+    if (isReference) inReference = true
     if (block) close()
     if (node.type === 'division' && node.title) for (const child of node.title) walk(child as DocumentContent)
     if ('children' in node) for (const child of node.children) walk(child as DocumentContent)
     if (block) close()
+    if (isReference) inReference = false
   }
   for (const node of nodes) walk(node as DocumentContent)
   words.close()
@@ -179,20 +192,12 @@ function labelsOf(node: DocumentContent): string[] {
 }
 
 /** The numbers of the notes that are called within a node. */
-function countNotes(node: Node, ledger: Ledger, notes: ReadonlySet<string>): void {
+function countNotes(node: Node, ledger: Ledger, known: Known): void {
   if (node.type === 'footnoteReference') {
     const { label, identifier } = node as FootnoteReference
-    if (notes.has(identifier)) ledger.labels.push(entry(`note ${labelText(label ?? identifier)}`, node))
+    if (known.notes.has(identifier)) ledger.labels.push(entry(`note ${labelText(label ?? identifier)}`, node))
   }
-  for (const child of (node as { children?: Node[] }).children ?? []) countNotes(child, ledger, notes)
-}
-
-const linking = new Set(['link', 'citationLink', 'crossReference', 'footnoteReference'])
-
-/** HTML knows no links in links: the words of the outer one stand without it, its address behind them. */
-function holdsLink(node: Node): boolean {
-  const children = (node as { children?: Node[] }).children ?? []
-  return children.some((child) => linking.has(child.type) || holdsLink(child))
+  for (const child of (node as { children?: Node[] }).children ?? []) countNotes(child, ledger, known)
 }
 
 function entry(text: string, node: Node) {

@@ -60,8 +60,12 @@ export function extractHtml(page: Root): Ledger {
     } else if (node.tagName === 'table') cells.table(() => read(node, inside, made))
     else read(node, inside, made)
   }
+  // Links that a citation's style made are galley's.
+  let inCitation = false
   const read = (node: Element, inside: keyof Ledger | undefined, made: boolean): void => {
     if (inside && !made) countThings(node, ledger)
+    const address = node.tagName === 'a' && inside && !inCitation ? addressOf(target(node)) : undefined
+    if (address) ledger.links.push({ text: address })
     if (hasClass(node, 'citation-link') && inside) ledger.citations.push({ text: target(node) })
     if (isImage(node) && inside) ledger.images.push({ text: alt(node) })
     if (hasClass(node, 'math-error') || node.tagName === 'math') {
@@ -70,12 +74,15 @@ export function extractHtml(page: Root): Ledger {
       return
     }
     if (node.tagName === 'tr') cells.row()
+    const isCitation = !inCitation && (hasClass(node, 'citation') || hasClass(node, 'references'))
+    if (isCitation) inCitation = true
     const block = !isInline(node)
     if (block && inside) close(inside)
     // Code in a block is a thing of its own; its element marks no words.
     const children = node.tagName === 'pre' ? node.children.flatMap(contentOfCode) : node.children
     for (const child of children) walk(child, inside, made)
     if (block && inside) close(inside)
+    if (isCitation) inCitation = false
   }
   walk(page, undefined, false)
   for (const [stream, collected] of words) {
@@ -88,13 +95,11 @@ export function extractHtml(page: Root): Ledger {
 const contentOfCode = (node: ElementContent): ElementContent[] =>
   node.type === 'element' && node.tagName === 'code' ? node.children : [node]
 
-/** Links out of the page, blocks of code, numbers of formulas. */
+/** Blocks of code, numbers of formulas. */
 function countThings(node: Element, ledger: Ledger): void {
   if (node.tagName === 'pre') ledger.code.push({ text: codeText(textOf(node)) })
   const number = hasClass(node, 'equation') ? find(node, (child) => hasClass(child, 'number')) : undefined
   if (number) ledger.labels.push({ text: labelText(textOf(number)) })
-  const address = node.tagName === 'a' ? addressOf(String(node.properties.href ?? '')) : undefined
-  if (address) ledger.links.push({ text: address })
 }
 
 /** Elements that mark their words. */

@@ -59,6 +59,8 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     if (inside && isLabel(element)) ledger.labels.push({ text: labelText(element.text) })
     if (unread.has(element.name)) return
     if (!inside && !element.children.length) return
+    if (inside && (element.name === 'ext-link' || element.name === 'email'))
+      countLink(element, wordsOf(element), ledger)
     if (inside && countThings(element, ledger)) return
     const mark = inside && !isHeading(element) ? marks[element.name] : undefined
     if (mark) ledger.emphasis.push(...marked.within(mark, () => read(element, inside)))
@@ -69,6 +71,12 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     } else if (element.name === 'table') cells.table(() => read(element, inside))
     else read(element, inside)
   }
+  const wordsOf = (node: XmlNode): string =>
+    node.type === 'element'
+      ? (node as XmlElement).children.map((child) => wordsOf(child as XmlNode)).join('')
+      : node.type === 'text'
+        ? ownText(node as XmlText, xml, made).join('')
+        : ''
   const read = (element: XmlElement, inside: keyof Ledger | undefined): void => {
     if (element.name === 'tr') cells.row()
     const block = !inline.has(element.name)
@@ -124,16 +132,13 @@ function isLabel({ name, parent }: XmlElement): boolean {
 
 const labelled = new Set(['fig', 'fig-group', 'table-wrap', 'disp-formula'])
 
-const linking = ['xref', 'ext-link', 'email']
-
-/** A link out of the document; one around another has no place in HTML and is not counted. */
-function countLink(element: XmlElement, ledger: Ledger): void {
+/** A link out of the document; those that a citation's style made have no words of the author's. */
+function countLink(element: XmlElement, ownWords: string, ledger: Ledger): void {
   const url = element.name === 'email' ? `mailto:${element.text}` : (element.attributes['xlink:href'] ?? '')
   const address = addressOf(url)
-  const inner = element.children.filter((child) => child.type === 'element') as XmlElement[]
-  const holdsLink = inner.some((child) => linking.some((name) => find(child, name)))
-  // The text of references is galley's, and so are the links in it.
-  if (address && !holdsLink && !isWithin(element, 'ref')) ledger.links.push({ text: address })
+  const isMade = ownWords === '' && element.text !== ''
+  if (address && !isMade && !isWithin(element, 'xref') && !isWithin(element, 'ref'))
+    ledger.links.push({ text: address })
 }
 
 /** Formulas, images and citations are counted as things. True where nothing is left to read inside. */
@@ -149,10 +154,6 @@ function countThings(element: XmlElement, ledger: Ledger): boolean {
     case 'code':
     case 'preformat':
       ledger.code.push({ text: codeText(element.text) })
-      return false
-    case 'ext-link':
-    case 'email':
-      countLink(element, ledger)
       return false
     case 'graphic':
     case 'inline-graphic':

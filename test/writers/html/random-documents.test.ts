@@ -10,12 +10,15 @@ import { host } from './host.ts'
 import { faultsOf } from './page.ts'
 import { randomDocument } from './random-document.ts'
 
-/** The ledger without places: what is there, in its order, but for labels, which captions take with them. */
+const unordered = new Set(['labels', 'links'])
+
+/** The ledger without places: what is there, in its order, but for labels, which captions take with them,
+ * and addresses of links around links, which follow them. */
 function words(ledger: Ledger): Record<string, string[]> {
   const streams = Object.keys(ledger) as (keyof Ledger)[]
   const texts = (stream: keyof Ledger) => (ledger[stream] as Entry[]).map((entry) => entry.text)
   return Object.fromEntries(
-    streams.map((stream) => [stream, stream === 'labels' ? texts(stream).sort() : texts(stream)]),
+    streams.map((stream) => [stream, unordered.has(stream) ? texts(stream).sort() : texts(stream)]),
   )
 }
 
