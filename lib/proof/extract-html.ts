@@ -74,7 +74,7 @@ export function extractHtml(page: Root): Ledger {
       return
     }
     if (node.tagName === 'tr') cells.row()
-    const isCitation = !inCitation && (hasClass(node, 'citation') || hasClass(node, 'references'))
+    const isCitation = !inCitation && (hasClass(node, 'citation') || hasClass(node, 'reference'))
     if (isCitation) inCitation = true
     const block = !isInline(node)
     if (block && inside) close(inside)
