@@ -58,6 +58,9 @@ function seriesAt(
   if (!third || !second || !first || third.gap !== ' ' || second.gap !== ', ') return undefined
   if (first.initial || !before || before.sentence !== word.sentence || third.sentence !== word.sentence)
     return undefined
+  // “variables, scalar and compound data types”: the last item goes on.
+  const after = words[at + 2]
+  if (after?.gap === ' ' && !isFunctionWord(after.key)) return undefined
   // “came, John and Mary”: what stands before the first comma must be an item, in a row of three or after a small word.
   const inRow =
     first.gap === ', ' || (first.gap === ' ' && isFunctionWord(before.key) && !conjunctions.has(before.key))
