@@ -197,7 +197,7 @@ export function pruned(entry: Entry): Entry {
 
 function prune(value: unknown): unknown {
   if (Array.isArray(value)) {
-    const kept = value.map(prune).filter((one) => one !== undefined)
+    const kept = (value as unknown[]).map(prune).filter((one) => one !== undefined)
     return kept.length > 0 ? kept : undefined
   }
   if (typeof value === 'object' && value !== null) {

@@ -1,8 +1,7 @@
 /** Texts of a value that is one text or a list of them. */
 export function textsOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter(
-    (one): one is string => typeof one === 'string' && one !== '',
-  )
+  const all: unknown[] = Array.isArray(value) ? value : [value]
+  return all.filter((one): one is string => typeof one === 'string' && one !== '')
 }
 
 /** Family name of a person, name of a group. */

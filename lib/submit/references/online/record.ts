@@ -24,7 +24,8 @@ export function readRecord(body: unknown): CrossrefRecord | undefined {
   const work = objectOf(objectOf(body)?.message)
   if (!work) return undefined
   const issued = objectOf(work.issued)?.['date-parts']
-  const year = Array.isArray(issued) && Array.isArray(issued[0]) ? Number(issued[0][0]) : Number.NaN
+  const first: unknown = Array.isArray(issued) ? (issued as unknown[])[0] : undefined
+  const year = Array.isArray(first) ? Number((first as unknown[])[0]) : Number.NaN
   const [title = ''] = textsOf(work.title)
   const [container] = textsOf(work['container-title'])
   const [volume] = textsOf(work.volume)
@@ -51,5 +52,5 @@ function objectOf(value: unknown): Record<string, unknown> | undefined {
 }
 
 function listOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.map(objectOf).filter((one) => one !== undefined) : []
+  return Array.isArray(value) ? (value as unknown[]).map(objectOf).filter((one) => one !== undefined) : []
 }
