@@ -19,6 +19,7 @@ import { type LoadedProfile, loadProfile } from './profile/load-profile.ts'
 import type { Profile } from './profile/profile.ts'
 import { readSource } from './readers/markdown/read-source.ts'
 import { relocateMessages } from './relocate.ts'
+import { citationFileAuthors } from './submit/citation-file.ts'
 import { checkReadiness, type Readiness, type ReadinessEvidence } from './submit/readiness.ts'
 import { lockName, readLock, writeLock } from './submit/references/online/lock.ts'
 import { type Ask, type LookUp, lookUp } from './submit/references/online/look-up.ts'
@@ -85,7 +86,12 @@ export async function checkForSubmission(
   const document = await toDocument(host, { repair: true }).run(file)
   const evidence = await spellingOf(host, path, loaded.profile, document.metadata.language)
   const { online, lock } = await lookUpReferences(host, document, options)
-  const readiness = checkReadiness(document, file, loaded, { ...evidence, ...(online && { online }) })
+  const authorsElsewhere = await authorsInCitationFile(host)
+  const readiness = checkReadiness(document, file, loaded, {
+    ...evidence,
+    ...(online && { online }),
+    ...(authorsElsewhere && { authorsElsewhere }),
+  })
   relocateMessages(file)
   return {
     host,
@@ -148,6 +154,17 @@ async function lookUpReferences(
   const online = await lookUp(entries, known, ask, today)
   const lock = writeLock(online.lock)
   return { online, ...(lock !== text && Object.keys(online.lock.works).length > 0 && { lock }) }
+}
+
+/** Authors by `CITATION.cff` (Citation File Format 1.2.0), beside the manuscript or above its folder. */
+async function authorsInCitationFile(host: Host): Promise<ReadinessEvidence['authorsElsewhere']> {
+  for (const name of ['CITATION.cff', '../CITATION.cff']) {
+    const bytes = await host.read(name).catch(() => undefined)
+    if (!bytes) continue
+    const families = citationFileAuthors(new TextDecoder().decode(bytes))
+    if (families.length > 0) return { file: name.replace('../', ''), families }
+  }
+  return undefined
 }
 
 function sourcesOf(host: RecordingHost, file: VFile): Map<string, string> {

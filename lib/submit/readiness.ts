@@ -30,6 +30,8 @@ export interface ReadinessEvidence {
   spelling?: readonly { text: string; place?: ItemPlace }[]
   /** What Crossref says of the references. */
   online?: LookUp
+  /** Family names of the authors in another file of the project, in its order. */
+  authorsElsewhere?: { file: string; families: readonly string[] }
 }
 
 /**

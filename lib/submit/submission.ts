@@ -17,4 +17,6 @@ export interface Submission {
   spelling?: readonly { text: string; place?: ItemPlace }[]
   /** What Crossref says of the references; undefined where nobody asked. */
   online?: LookUp
+  /** Family names of the authors in another file of the project, in its order. */
+  authorsElsewhere?: { file: string; families: readonly string[] }
 }

@@ -68,6 +68,9 @@ const faults: Record<string, (fixture: Fixture) => void> = {
     fixture.imageWidth = 300
   },
   metadata: ({ meta }) => Object.assign(meta, { journal: { title: 'J', issn: '1234-5678' } }),
+  'metadata-agreement': ({ meta }) => {
+    meta.contributors[1]!.orcid = meta.contributors[0]!.orcid
+  },
   citations: ({ sections }) => {
     sections[0]![1] += '\nAs was said [@nobody1999].\n'
   },

@@ -10,6 +10,7 @@ import { checkFiles } from './files.ts'
 import { checkKeywords } from './keywords.ts'
 import { checkLicence } from './licence.ts'
 import { checkMessages } from './messages.ts'
+import { checkMetadataAgreement } from './metadata-agreement.ts'
 import { checkReferences } from './references.ts'
 import { checkSections } from './sections.ts'
 import { checkShortTitle } from './short-title.ts'
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   checkSpelling,
   checkFiles,
   checkMessages,
+  checkMetadataAgreement,
 ]
