@@ -97,12 +97,9 @@ export function slotsFor({ document, profile, readiness }: SlotSources): Record<
 }
 
 function correspondence(person: Contributor | undefined): Slot {
-  if (person?.email) return {}
-  return {
-    ask: person
-      ? 'At which e-mail address can one reach the corresponding author?'
-      : 'Whom can one write to?',
-  }
+  // Without authors the title page asks for them, addresses and all.
+  if (!person || person.email) return {}
+  return { ask: 'At which e-mail address can one reach the corresponding author?' }
 }
 
 /** Name, affiliation and address of a person, a line each. */

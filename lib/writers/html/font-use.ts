@@ -52,6 +52,7 @@ const byClass: Record<string, Partial<Style>> = {
   'admonition-title': { region: 'sans', bold: true },
   'theorem-title': { region: 'sans', bold: true },
   'missing-image': { region: 'sans' },
+  'author-query': { region: 'sans', bold: true },
 }
 
 /** What the style sheet for print sets otherwise: those faces are needed besides. */
