@@ -7,8 +7,8 @@ export function citationFileAuthors(text: string): string[] {
   const root: unknown = document.toJS({ maxAliasCount: 20 })
   const preferred = field(root, 'preferred-citation')
   const authors = field(preferred, 'authors') ?? field(root, 'authors')
-  if (!Array.isArray(authors)) return []
-  return authors.flatMap((author: unknown) => {
+  const list: unknown[] = Array.isArray(authors) ? authors : []
+  return list.flatMap((author) => {
     const name = field(author, 'family-names') ?? field(author, 'name') ?? field(author, 'alias')
     return typeof name === 'string' ? [name] : []
   })
