@@ -10,6 +10,9 @@ import { captionOf } from './figure.ts'
 // pandoc: “Table:” or a colon; pandoc-crossref: “Listing:” too.
 const marker = /^\s*(?:(table|listing)\s*)?:\s+/i
 
+// A caption whose number the author typed is a line of text: “Tab. 1: Totals”.
+const typed = /^\s*[*_]{0,3}(?:table|tab\.|tabelle|tableau|tabla|tabella|tabela|таблица|表)\s*\d/i
+
 interface Found {
   kind: 'table' | 'listing' | undefined
   content: PhrasingContent[]
@@ -78,7 +81,8 @@ function splitRows(node: RootContent, reading: Reading): RootContent[] {
   const { source } = reading
   const at = node.children.findIndex((row, index) => {
     const { start, end } = row.position ?? { start: { offset: 0 }, end: { offset: 0 } }
-    return index > 0 && marker.test(source.slice(start.offset, end.offset))
+    const written = source.slice(start.offset, end.offset)
+    return index > 0 && (marker.test(written) || (typed.test(written) && !written.includes('|')))
   })
   const first = node.children[at]
   const last = node.children[node.children.length - 1]
