@@ -98,4 +98,8 @@ export const readerRules = {
     severity: 'warning',
     summary: 'A shortcode that is not known; it is kept as its source.',
   },
+  'reader/long-row': {
+    severity: 'warning',
+    summary: 'A row of a table has more cells than its head.',
+  },
 } as const satisfies RuleTable

@@ -3,8 +3,9 @@ import type { CompileContext, Extension } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Token } from 'micromark-util-types'
+import { report } from '../../../diagnostics/report.ts'
 import type { Table } from '../../../document/nodes.ts'
-import type { Construct } from '../construct.ts'
+import type { Construct, Reading } from '../construct.ts'
 
 const base = gfmTableFromMarkdown()
 
@@ -21,5 +22,25 @@ function exitTable(this: CompileContext, token: Token): void {
 
 const headed: Extension = { ...base, exit: { ...base.exit, table: exitTable } }
 
+/** Rows may be shorter than the head; what a longer one has too much stands under no heading. */
+function reportLongRow(table: Table, reading: Reading): void {
+  const columns = table.children[0]?.children.length ?? 0
+  const long = table.children.find((row) => row.children.length > columns)
+  if (!long || table.children.some((row) => row.children.some((cell) => cell.colspan || cell.rowspan))) return
+  report(reading.file, 'reader/long-row', {
+    reason: `Unexpected row of ${long.children.length} cells, expected ${columns} as in the head`,
+    place: long.position,
+    note: 'All cells are in the outputs; other programs drop what is too much. Give the head as many cells, or write a bar within a cell as `\\|`.',
+  })
+}
+
 /** Pipe tables (GFM 0.29 §4.10). */
-export const table: Construct = { name: 'table', syntax: gfmTable(), tree: headed }
+export const table: Construct = {
+  name: 'table',
+  syntax: gfmTable(),
+  tree: headed,
+  flow(siblings, { reading }) {
+    for (const node of siblings) if (node.type === 'table') reportLongRow(node as Table, reading)
+    return siblings
+  },
+}
