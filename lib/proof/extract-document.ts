@@ -1,6 +1,7 @@
 import type { Node } from 'unist'
 import type { Document } from '../document/document.ts'
 import type { DocumentContent, FootnoteReference, FrontMatterPart } from '../document/nodes.ts'
+import { countAuthorsOfDocument } from './authors.ts'
 import { emptyLedger, type Ledger, normalize, type proseStreams, WordCollector } from './ledger.ts'
 import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marked-text.ts'
 
@@ -20,6 +21,7 @@ export function extractDocument(document: Document): Ledger {
   }
   collect(document.children, ledger, 'body', known)
   for (const note of document.notes) collect(note.children, ledger, 'notes', known)
+  countAuthorsOfDocument(document, ledger)
   return ledger
 }
 

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
+import { countAuthorsOfHtml } from './authors.ts'
 import { formula } from './extract-document.ts'
 import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
 import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marked-text.ts'
@@ -85,6 +86,7 @@ export function extractHtml(page: Root): Ledger {
     if (isCitation) inCitation = false
   }
   walk(page, undefined, false)
+  countAuthorsOfHtml(page, ledger)
   for (const [stream, collected] of words) {
     collected.close()
     ledger[stream] = collected.entries

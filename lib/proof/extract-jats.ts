@@ -1,4 +1,5 @@
 import { parseXml, type XmlElement, type XmlNode, type XmlText } from '@rgrove/parse-xml'
+import { countAuthorsOfJats } from './authors.ts'
 import { formula } from './extract-document.ts'
 import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
 import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marked-text.ts'
@@ -86,7 +87,10 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     if (block && inside) close(inside)
   }
   const document = parseXml(xml, { includeOffsets: true })
-  if (document.root) walk(document.root, undefined)
+  if (document.root) {
+    walk(document.root, undefined)
+    countAuthorsOfJats(document.root, ledger)
+  }
   for (const [stream, collected] of words) {
     collected.close()
     ledger[stream] = collected.entries

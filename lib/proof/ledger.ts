@@ -36,6 +36,10 @@ export interface Ledger {
   links: Entry[]
   /** Labels and numbers that galley gave: `Figure 3`, `2.1`, `4`. */
   labels: Entry[]
+  /** Names of authors, affiliations, ORCIDs. */
+  names: Entry[]
+  affiliations: Entry[]
+  identifiers: Entry[]
 }
 
 /** Name of a stream of a ledger. */
@@ -77,6 +81,9 @@ export function emptyLedger(): Ledger {
     code: [],
     links: [],
     labels: [],
+    names: [],
+    affiliations: [],
+    identifiers: [],
   }
 }
 

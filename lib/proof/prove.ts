@@ -24,6 +24,9 @@ const things = {
   code: 'code',
   links: 'link',
   labels: 'label',
+  names: 'name of an author',
+  affiliations: 'affiliation',
+  identifiers: 'ORCID',
 } as const satisfies Partial<Record<StreamName, string>>
 
 /**
