@@ -80,8 +80,8 @@ function isNamed(model: DocumentModel, { form, uses }: Acronym): boolean {
 
 /** Whether a citation follows. */
 function isCitedAt({ block, end }: Span): boolean {
-  if (!/^[ \u00a0]?\ufffc/.test(block.text.slice(end, end + 2))) return false
-  return (maskAt(block, end) ?? maskAt(block, end + 1))?.kind === 'citation'
+  const lead = /^[ \u00a0]?[([]?\ufffc/.exec(block.text.slice(end, end + 3))
+  return lead !== null && maskAt(block, end + lead[0].length - 1)?.kind === 'citation'
 }
 
 function isProse(model: DocumentModel, { span, scope }: AcronymUse): boolean {

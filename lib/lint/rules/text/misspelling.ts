@@ -1,5 +1,6 @@
 import { slipsBetween } from '../../../diagnostics/nearest.ts'
 import { isFormed } from '../../english/formation.ts'
+import { determiners } from '../../english/function-words.ts'
 import { type Span, touches } from '../../model/block.ts'
 import type { DocumentModel } from '../../model/document-model.ts'
 import type { Word } from '../../model/words.ts'
@@ -22,7 +23,7 @@ export const misspelling = defineRule({
   check(model, report) {
     if (!model.lexicon) return
     const unknown = new Map<string, Span[]>()
-    for (const { block, word } of model.englishWords) {
+    for (const { block, words, at, word } of model.englishWords) {
       const text = word.text.replace(/['’ʼ](?:s|S)?$/u, '')
       if (
         text.length < 5 ||
@@ -34,6 +35,8 @@ export const misspelling = defineRule({
       if ((model.vocabulary.get(word.key)?.count ?? 0) > most || model.codeWords.has(text)) continue
       // In foreign names and in emphasis, in addresses and file names, anything may stand; names are cited.
       if (isForeign(block, word.start, word.end) || isPartOfName(block.text, word)) continue
+      // Persons have names that no dictionary has; “the Kalashenkov culture” is no person.
+      if (word.capital && !word.initial && !determiners.has(words[at - 1]?.key ?? '')) continue
       const spans = unknown.get(text)
       const span = { block, start: word.start, end: word.start + text.length }
       if (spans) spans.push(span)
@@ -63,7 +66,7 @@ function isPartOfName(text: string, { start, end }: Word): boolean {
   return (
     /[/\\@_:=#\ufffc]|\.\p{L}/u.test(before) ||
     /^[/\\@_=#(]|\.\p{L}|:\/|_/u.test(after) ||
-    /^[ ]?\ufffc/.test(text.slice(end, end + 2))
+    /^[ ]?\ufffc|^[+,]* \(?(?:1[5-9]|20)\d\d|^,? et al/.test(text.slice(end, end + 10))
   )
 }
 
@@ -124,7 +127,7 @@ function isLatinEnding(typed: string, meant: string): boolean {
 
 /** Names are many: only long ones are told, and only where one name alone is near. */
 function isPlainName(text: string, best: readonly { slips: number }[]): boolean {
-  return best.length === 1 && text.length >= (best[0]!.slips > 1 ? 10 : 8)
+  return best.length === 1 && text.length >= (best[0]!.slips > 1 ? 11 : 8)
 }
 
 /** A name that the document gives to somebody: beside other capitals, or cited. */
