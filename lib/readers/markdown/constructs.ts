@@ -73,3 +73,6 @@ export const constructs: readonly Construct[] = [
   // Before tables below dashes: their many lines are not read at a stretch, and a list in YAML would begin one.
   frontMatter,
 ]
+
+/** What GitHub Flavored Markdown has beyond CommonMark. */
+export const githubConstructs: readonly Construct[] = [note, table, strikethrough, taskList, autolink]

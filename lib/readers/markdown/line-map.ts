@@ -26,6 +26,11 @@ export function lineMap(value: string, position: Position | undefined, source: s
       // A tab that was taken apart leaves spaces that the source does not have.
       at = start + (found >= 0 ? found : Math.max(whole.length - line.trimStart().length, 0))
       text++
+    } else if (!source.startsWith(line, at)) {
+      // So does a tab before the first line.
+      const words = line.trimStart()
+      const found = source.indexOf(words, at)
+      if (found >= 0 && found <= at + line.length) at = Math.max(found - (line.length - words.length), 0)
     }
     addAnchor(map, text, at)
     text += line.length

@@ -1,12 +1,21 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { constructs } from './constructs.ts'
+import type { Construct } from './construct.ts'
+import { constructs, githubConstructs } from './constructs.ts'
 import { startReading } from './reading.ts'
 
 /** How to read. */
 export interface ParseOptions {
-  /** False reads plain CommonMark; by default every construct of scholarly Markdown is read. */
-  extensions?: boolean
+  /**
+   * False reads plain CommonMark, `gfm` what GitHub adds to it; by default every construct of scholarly Markdown
+   * is read.
+   */
+  extensions?: boolean | 'gfm'
+}
+
+function constructsOf(extensions: ParseOptions['extensions']): readonly Construct[] {
+  if (extensions === 'gfm') return githubConstructs
+  return extensions === false ? [] : constructs
 }
 
 /**
@@ -17,7 +26,7 @@ export interface ParseOptions {
  * @returns an mdast root; the front matter stands as a `yaml` node, notes where they were defined
  */
 export function parseMarkdown(source: string, file: VFile, options: ParseOptions = {}): Root {
-  const active = options.extensions === false ? [] : constructs
+  const active = constructsOf(options.extensions)
   const reading = startReading(source, file, active)
   const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0
   const tree = reading.parseTree(source.slice(mark), [{ text: 0, source: mark }])

