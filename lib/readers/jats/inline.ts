@@ -156,7 +156,9 @@ function crossReference(node: XmlElement, context: Context): string {
   const label = context.labels.get(rid)!
   const number = numberOf(target)
   const text = textOf(node) ?? ''
-  const isOwn = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg)-/.test(label)
+  const isOwn =
+    node.attributes['specific-use'] !== 'own-words' &&
+    /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg)-/.test(label)
   if (isOwn && number && text.endsWith(number) && /^\p{L}+\.?\s\S+$/u.test(text)) return `@${label}`
   if (isOwn && number && text.replace(/[()]/g, '') === number) return `[-@${label}]`
   return `[${inBrackets(content())}](#${label})`
