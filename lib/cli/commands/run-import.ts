@@ -56,6 +56,9 @@ async function importOne(
   }
   const written = files.filter((file) => !failed.some((one) => one.path === file.path))
   if (!given.flag('quiet')) {
+    if (made.leftOut.length > 0) {
+      terminal.err.write(`Left out, since a manuscript has no place for it: ${made.leftOut.join(', ')}\n`)
+    }
     for (const file of written) terminal.out.write(`Wrote ${shownPath(file.path, terminal.folder)}\n`)
   }
   return failed.length > 0 ? exitCodes.environment : exitCodes.fine

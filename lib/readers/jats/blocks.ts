@@ -18,7 +18,9 @@ export function blocks(nodes: readonly XmlNode[], context: Context, depth = 1): 
   const result: string[] = []
   let run: XmlNode[] = []
   const close = (): void => {
-    const text = inline(run, context).trim()
+    const text = inline(run, context)
+      .replace(/(?:\\\n *)+$/, '')
+      .trim()
     if (text) result.push(...text.split(/\n{2,}/).map(escapeStart))
     run = []
   }
@@ -58,7 +60,14 @@ function block(node: XmlElement, context: Context, depth: number): string[] {
     case 'boxed-text':
       return box(node, context, depth)
     case 'statement':
-      return [fenced(node, [`.${node.attributes['content-type'] ?? 'theorem'}`], context, depth)]
+      return [
+        fenced(
+          node,
+          [`.${/^[A-Za-z][\w-]*$/.exec(node.attributes['content-type'] ?? '')?.[0] ?? 'theorem'}`],
+          context,
+          depth,
+        ),
+      ]
     case 'supplementary-material':
       return [fenced(node, ['.supplementary-material'], context, depth)]
     case 'code':
@@ -68,7 +77,7 @@ function block(node: XmlElement, context: Context, depth: number): string[] {
       return [codeBlock(node.text, /^(?:tex|html)$/.test(type ?? '') ? `{=${type}}` : undefined)]
     }
     case 'disp-formula':
-      return [`$$\n${texOf(node)}\n$$${idOf(node, context, true)}`]
+      return texOf(node) ? [`$$\n${texOf(node)}\n$$${idOf(node, context, true)}`] : []
     case 'fig':
     case 'fig-group':
       return figure(node, context, depth)
@@ -126,7 +135,10 @@ function list(node: XmlElement, context: Context, depth: number): string {
       const box = /^[☐☒☑]$/.exec(textAt(item, 'label') ?? '')?.[0]
       const mark = `${marker ? marker(start + at) : '-'} `
       const content = written[at]!
-      const shown = box ? [`[${box === '☐' ? ' ' : 'x'}] ${content[0] ?? ''}`, ...content.slice(1)] : content
+      const shown =
+        box && content.length > 0
+          ? [`[${box === '☐' ? ' ' : 'x'}] ${content[0] ?? ''}`, ...content.slice(1)]
+          : content
       return lines(mark, shown.length > 0 ? shown : [''], ' '.repeat(mark.length))
     })
     .join(isTight ? '\n' : '\n\n')

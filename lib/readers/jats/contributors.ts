@@ -1,3 +1,4 @@
+import { isAuthor } from './left-out.ts'
 import { elementsOf, first, textAt, textOf, within, type XmlElement } from './xml.ts'
 
 /** A part of the front matter, by its keys there; what is undefined is not written. */
@@ -8,6 +9,7 @@ export function contributors(meta: XmlElement | undefined, byId: ReadonlyMap<str
   const places = affiliationElements(meta)
   return elementsOf(meta, 'contrib-group')
     .flatMap((group) => elementsOf(group, 'contrib'))
+    .filter(isAuthor)
     .map((contrib) => {
       const calls = elementsOf(contrib, 'xref')
       const called = (type: string): XmlElement[] =>

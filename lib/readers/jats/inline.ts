@@ -71,7 +71,7 @@ function element(node: XmlElement, context: Context): Piece {
     case 'xref':
       return crossReference(node, context)
     case 'inline-formula':
-      return `$${texOf(node)}$`
+      return texOf(node) && `$${texOf(node)}$`
     case 'inline-graphic':
     case 'graphic':
       return image(node)
@@ -126,7 +126,8 @@ function codeSpan(text: string): string {
 function link(node: XmlElement, content: string): string {
   const url = node.attributes['xlink:href'] ?? node.text.trim()
   if (node.text.trim() === url && /^(?:https?|ftp):\/\/[^\s<>]+$/.test(url)) return `<${url}>`
-  return content.trim() ? `[${inBrackets(content)}](${escapeUrl(url)})` : `<${url}>`
+  if (content.trim()) return `[${inBrackets(content)}](${escapeUrl(url)})`
+  return /^[a-z][a-z0-9+.-]*:[^\s<>]+$/i.test(url) ? `<${url}>` : content
 }
 
 /** A picture; its text is set apart as what it is, so that it is not taken for a caption. */
@@ -161,7 +162,7 @@ function crossReference(node: XmlElement, context: Context): string {
     /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg)-/.test(label)
   if (isOwn && number && text.endsWith(number) && /^\p{L}+\.?\s\S+$/u.test(text)) return `@${label}`
   if (isOwn && number && text.replace(/[()]/g, '') === number) return `[-@${label}]`
-  return `[${inBrackets(content())}](#${label})`
+  return text && `[${inBrackets(content())}](#${label})`
 }
 
 /** TeX of a formula; one that has only MathML becomes its text. */

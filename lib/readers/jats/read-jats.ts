@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { blocks, section } from './blocks.ts'
 import { type Context, contextOf } from './context.ts'
 import { frontMatter, pruned, statementName } from './front-matter.ts'
+import { leftOut } from './left-out.ts'
 import { bibliography } from './references.ts'
 import { elementsOf, first, parse, textAt, within, type XmlElement, type XmlNode } from './xml.ts'
 
@@ -11,6 +12,8 @@ export interface ImportedManuscript {
   markdown: string
   /** The reference list as CSL-JSON; nothing where there is none. */
   bibliography?: string
+  /** Parts of the article that a manuscript has no place for. */
+  leftOut: string[]
 }
 
 /**
@@ -50,14 +53,17 @@ export function readJats(xml: string, bibliographyName: string): ImportedManuscr
   })
   const body = [
     ...blocks((first(article, 'body')?.children ?? []) as XmlNode[], context),
+    ...blocks((first(article, 'floats-group')?.children ?? []) as XmlNode[], context),
     ...back(first(article, 'back'), context),
     ...notes(article, context),
   ]
   const head = stringify(metadata, { lineWidth: 100 })
   const markdown = `---\n${head}---\n\n${body.join('\n\n')}\n`
-  return items.length > 0
-    ? { markdown, bibliography: `${JSON.stringify(items, undefined, 2)}\n` }
-    : { markdown }
+  return {
+    markdown,
+    ...(items.length > 0 && { bibliography: `${JSON.stringify(items, undefined, 2)}\n` }),
+    leftOut: leftOut(article),
+  }
 }
 
 /** Works of the list that no call names: they stand in it all the same. */
@@ -73,7 +79,8 @@ function uncited(article: XmlElement, keys: readonly string[], { labels }: Conte
 /** The closing sections, in their order; what came from the front matter is there already. */
 function back(element: XmlElement | undefined, context: Context): string[] {
   return elementsOf(element).flatMap((part): string[] => {
-    if (statementName(part) || part.name === 'fn-group') return []
+    if (statementName(part)) return []
+    if (part.name === 'fn-group') return uncalled(part, context)
     if (part.name === 'app-group') return elementsOf(part, 'app').flatMap((app) => section(app, context, 1))
     if (part.name === 'ref-list') {
       // A section of the author's, or a list that galley places by itself.
@@ -84,6 +91,13 @@ function back(element: XmlElement | undefined, context: Context): string[] {
     }
     return section(part, context, 1)
   })
+}
+
+/** Notes that no mark in the text calls are read as a section of their own. */
+function uncalled(group: XmlElement, context: Context): string[] {
+  const notes = elementsOf(group, 'fn').filter((fn) => !context.targets.has(fn.attributes.id ?? ''))
+  const content = notes.flatMap((fn) => blocks(fn.children as XmlNode[], context, 2))
+  return content.length > 0 ? [`# ${textAt(group, 'title') ?? 'Notes'}`, ...content] : []
 }
 
 /** Definitions of the notes that are called. */

@@ -81,6 +81,16 @@ describe('an article in JATS', () => {
     )
   })
 
+  test('tells what a manuscript has no place for, and loses no note and no figure', () => {
+    const foreign = `<article><front><article-meta><contrib-group><contrib contrib-type="editor"/><contrib/>
+      </contrib-group><conference/></article-meta></front><body><p>Text.</p></body><back><fn-group><fn><p>Printed on
+      paper.</p></fn></fn-group></back><floats-group><fig id="f1"><graphic xlink:href="a.png"/></fig></floats-group>
+      <sub-article/><sub-article/></article>`
+    const { markdown, leftOut } = readJats(foreign, 'r.json')
+    expect(leftOut).toEqual(['sub-article (2)', 'conference', 'contrib of type editor'])
+    expect(markdown).toContain('Text.\n\n![](a.png){#fig-f1}\n\n# Notes\n\nPrinted on paper.')
+  })
+
   test('that is none is refused', () => {
     expect(() => readJats('<html/>', 'r.json')).toThrow('Unexpected <html>, expected a JATS <article>')
     expect(() => readJats('<article', 'r.json')).toThrow()
