@@ -42,6 +42,7 @@ export function remarkImages({ host }: { host: Host }) {
           const beside = await besidePart(path, image, host, file)
           if (beside !== path) image.url = encodeURI(beside)
           path = await withExtension(beside, host)
+          if (beside.endsWith('.*')) image.url = encodeURI(path)
           attach(image, path, await load(path), file)
         } catch (error) {
           if (!(error instanceof HostError)) throw error
@@ -58,6 +59,8 @@ const extensions = ['png', 'svg', 'jpg', 'jpeg', 'gif', 'webp', 'pdf', 'tif', 't
 
 /** The path of the file that is meant where the last part of a path has no extension, as LaTeX finds it. */
 async function withExtension(path: string, host: Host): Promise<string> {
+  // MyST's and Sphinx's `map.*`: whichever is there.
+  if (path.endsWith('.*')) return withExtension(path.slice(0, -2), host)
   const { folder, name } = partsOf(path)
   if (extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))) return path
   const names = new Set(await host.list(folder))

@@ -7,6 +7,7 @@ import { readCompanionFrontMatter } from '../../frontmatter/companion.ts'
 import type { ProseScalar } from '../../frontmatter/prose-scalar.ts'
 import { readFrontMatter } from '../../frontmatter/read-front-matter.ts'
 import type { Host } from '../../host.ts'
+import { takeBlockParts } from './block-parts.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
 
 /** What the front matter reader can use. */
@@ -31,12 +32,14 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
     )
     if (tree.data?.macros) metadata.macros = { ...tree.data.macros, ...metadata.macros }
     const notes: Root['children'] = []
-    const parts = prose.map((scalar) => toPart(scalar, file, notes))
+    const written = prose.map((scalar) => toPart(scalar, file, notes))
+    const { parts: inBody, body } = takeBlockParts(tree.children, String(file), metadata)
+    const parts = [...written, ...inBody]
     const matter: FrontMatter = { type: 'frontMatter', children: parts }
     if (yaml?.position) matter.position = yaml.position
     return {
       ...tree,
-      children: [...(parts.length > 0 ? [matter] : []), ...tree.children, ...notes],
+      children: [...(parts.length > 0 ? [matter] : []), ...body, ...notes],
       data: {
         ...tree.data,
         manuscript: { metadata, places, bibliography: { entries: new Map() }, repairs: [], references: [] },

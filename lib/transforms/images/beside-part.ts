@@ -13,5 +13,9 @@ export async function besidePart(path: string, image: Image, host: Host, file: V
   if (!folder || path.startsWith('/')) return path
   const near = join(folder, path)
   const names = await host.list(dirname(near))
-  return names.some((name) => name === basename(near) || name.startsWith(`${basename(near)}.`)) ? near : path
+  return names.some(
+    (name) => name === basename(near) || name.startsWith(`${basename(near).replace(/\.\*$/, '')}.`),
+  )
+    ? near
+    : path
 }

@@ -46,13 +46,31 @@ export const figure: DirectiveReader = (directive) => {
     type: 'figure',
     kind: content.some((child) => child.type === 'table') ? 'table' : 'figure',
     id: attributes.id ?? '',
-    children: content,
+    children: named ? content : subfigures(content, attributes.id),
     position,
   }
   const caption = captionOf(blocks)
   if (caption) node.children.push(caption)
   addAttributes(node, attributes)
   return [node]
+}
+
+/**
+ * Several pictures in one figure are parts of it, each with a label: its own, or the figure's with a letter (MyST's
+ * guide, “Subfigures”).
+ */
+function subfigures(content: Figure['children'], label = ''): Figure['children'] {
+  const pictures = content.filter((child) => child.type === 'image' || child.type === 'figure')
+  if (pictures.length < 2) return content
+  return content.map((child): Figure['children'][number] => {
+    const at = pictures.indexOf(child as Image)
+    const implicit = label && at >= 0 && at < 26 ? `${label}-${String.fromCharCode(97 + at)}` : ''
+    if (child.type === 'figure') return { ...child, id: child.id || implicit }
+    if (child.type !== 'image') return child
+    const { id = implicit, ...rest } = child.data?.attributes ?? {}
+    if (child.data?.attributes) child.data.attributes = rest
+    return { type: 'figure', kind: 'figure', id, children: [child], position: child.position }
+  })
 }
 
 /** `{table}`: its caption on the line of the fence, the table in the body. */
@@ -92,7 +110,11 @@ const shown = new Set(['figure', 'table', 'code', 'math'])
 
 function unwrap(block: RootContent): Figure['children'] {
   if (block.type !== 'paragraph') return [block as BlockContent]
-  return block.children.filter((node): node is Image => node.type === 'image')
+  const images = block.children.filter((node): node is Image => node.type === 'image')
+  // A target before the only picture of a paragraph is the picture's.
+  const [only] = images
+  if (only && images.length === 1 && block.data?.attributes) addAttributes(only, block.data.attributes)
+  return images
 }
 
 /** A caption of blocks; nothing where there are none. */
