@@ -60,7 +60,7 @@ async function onlyManuscript(within: string, folder: string): Promise<string> {
   const project = await findProject(await nodeHost(path.join(within, 'any')))
   if (project) return path.resolve(within, project)
   const names = await manuscriptsIn(within)
-  const shown = shownPath(within, folder)
+  const shown = shownPath(within, folder) || '.'
   if (names.length === 1) return path.join(within, names[0]!)
   if (names.includes('paper.md')) return path.join(within, 'paper.md')
   if (names.length === 0) {

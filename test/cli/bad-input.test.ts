@@ -31,6 +31,11 @@ async function build(files: Record<string, string | Uint8Array>, options: RunOpt
 describe('a manuscript that is none', () => {
   it.each([
     ['is not there', {}, 'paper.md: There is no such file'],
+    [
+      'stands nowhere in the folder named',
+      { 'paper.md/x.txt': '' },
+      'Name a manuscript, as in galley build paper.md',
+    ],
     ['is empty', { 'paper.md': '' }, 'paper.md: It is empty'],
     ['is a folder', { 'paper.md/x.txt': '' }, 'absence of a Markdown file in paper.md/'],
   ])('that %s is refused in one line', async (_, files: Record<string, string>, message) => {

@@ -65,7 +65,8 @@ function change({ before = '' }: ProofNote, choice: string): Element {
   return part('note-change', [
     before === '' ? undefined : element('del', {}, [shown(before)]),
     before === '' ? undefined : ' ',
-    element('ins', {}, [choice === '' ? 'nothing' : shown(choice)]),
+    // A word of ours must not look like one to put in.
+    choice === '' ? element('i', {}, ['taken out']) : element('ins', {}, [shown(choice)]),
   ])
 }
 
