@@ -19,12 +19,16 @@ export interface CitedWork {
   /** Four digits. */
   year: string
   title: string
+  /** Family names of its authors that are no authors of the manuscript. */
+  others: readonly string[]
 }
 
 /** How far a name may stand from year and title of the work that it made, in folded characters. */
 const reach = 300
 /** The same where the title is so short that it may stand anywhere. */
 const shortReach = 60
+/** How far co-authors stand from each other in a list, in folded characters. */
+const listReach = 110
 /** Letters of a short title. */
 const shortTitle = 15
 /** The same for a citation: “Jensen, Okafor, and others (2019)”. */
@@ -33,11 +37,15 @@ const citationReach = 70
 /** Finds identities in texts. */
 export class Matcher {
   readonly #sought: { identity: Identity; folded: Folded }[]
-  readonly #cited: { year: string; title: Folded }[]
+  readonly #cited: { year: string; title: Folded; others: Folded[] }[]
 
   /** @param cited works by whose references and citations no name becomes a leak */
   constructor(identities: readonly Identity[], cited: readonly CitedWork[] = []) {
-    this.#cited = cited.map(({ year, title }) => ({ year, title: fold(title) }))
+    this.#cited = cited.map(({ year, title, others }) => ({
+      year,
+      title: fold(title),
+      others: others.map(fold),
+    }))
     this.#sought = identities
       .map((identity) => ({ identity, folded: fold(foldable(identity)) }))
       .filter(({ folded }) => folded.compact.length > 2)
@@ -78,11 +86,17 @@ export class Matcher {
     return search('compact')
   }
 
-  /** Whether a name belongs to a citation or a reference: year, or year and title, of the work stand beside it. */
+  /**
+   * Whether a name belongs to a citation or a reference: the work's year, its year and title, or two of its other
+   * authors stand beside it.
+   */
   #isCited(text: string, at: number, length: number, form: keyof Folded): boolean {
     const near = text.slice(at + length, at + length + citationReach)
-    return this.#cited.some(({ year, title }) => {
+    const list = text.slice(Math.max(0, at - listReach), at + length + listReach)
+    return this.#cited.some(({ year, title, others }) => {
       if (near.includes(year)) return true
+      const beside = others.filter((other) => list.includes(other[form])).length
+      if (beside > 0 && beside >= Math.min(2, others.length)) return true
       const within = title.compact.length < shortTitle ? shortReach : reach
       const wide = text.slice(Math.max(0, at - within), at + length + within)
       return wide.includes(year) && wide.includes(title[form].trim())

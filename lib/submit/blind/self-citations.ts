@@ -54,6 +54,9 @@ export function worksOfThatName(document: Document, withoutOwn: boolean): CitedW
     .map(({ item }) => ({
       year: String(item.issued?.['date-parts']?.[0]?.[0] ?? 'n d'),
       title: item.title ?? '',
+      others: [...(item.author ?? []), ...(item.editor ?? [])]
+        .map((name) => name.family ?? name.literal ?? '')
+        .filter((name) => name.length > 2 && !families.has(fold(name).compact)),
     }))
 }
 
