@@ -26,7 +26,7 @@ export const jats = v.pipe(
       v.pipe(
         v.picklist(['publishing', 'archiving']),
         v.description(
-          'Tag set: publishing if not set, or archiving, which asks for no title and no journal; where one is missing it is archiving.',
+          'Tag set: publishing if not set, or archiving, which asks for no title and no journal.',
         ),
       ),
     ),
