@@ -64,7 +64,7 @@ const anchor: Reader = (element, html) => {
   // A link within a link: the outer one was written, the inner one was a bare address.
   const children = html
     .inline(element.children)
-    .flatMap((node) => (node.type === 'link' ? node.children : [node]))
+    .flatMap((node) => (node.type === 'link' ? node.children : [accountName(node)]))
   const title = attributeOf(element, 'title') ?? null
   const node: Link = { type: 'link', url, title, children, position: placeOfElement(element) }
   const attributes = attributesOf(element)
@@ -167,4 +167,12 @@ export function tagAsText(position: HtmlElement['open'], html: HtmlContext): Tex
   const start = position.start.offset ?? 0
   const end = position.end.offset ?? start
   return { type: 'text', value: source.slice(start, end), position: positionAt(source, start, end) }
+}
+
+/** `<a href="https://…">@name</a>` names an account, not a work. */
+function accountName(node: PhrasingContent): PhrasingContent {
+  const isKey = node.type === 'citation' && node.mode === 'narrative' && node.items.length === 1
+  const [item] = isKey ? node.items : []
+  if (!item || item.locator || item.suffix.length > 0) return node
+  return { type: 'text', value: `@${item.key}`, position: node.position }
 }
