@@ -71,6 +71,15 @@ export async function figureFiles(
       })
       continue
     }
+    if (planned.largest && made.bytes.length > planned.largest * 1e6) {
+      const size = (made.bytes.length / 1e6).toFixed(1)
+      found.faults.push({
+        image,
+        file: asset.path,
+        reason: `Unexpected size of “${asset.path}” as ${made.extension}, ${size} MB, expected at most ${planned.largest}`,
+      })
+      continue
+    }
     const number = figure?.number ?? `x${++unnumbered}`
     const { metadata } = document
     const { extension, bytes } = made
