@@ -1,5 +1,13 @@
 import { foldKey } from '../fold-key.ts'
-import { type Located, type LocatedList, type LocatedMap, mapAt, scalarAt } from '../yaml/located.ts'
+import { canonicalLanguage, isLanguage } from '../languages.ts'
+import {
+  type Located,
+  type LocatedList,
+  type LocatedMap,
+  type LocatedScalar,
+  mapAt,
+  scalarAt,
+} from '../yaml/located.ts'
 import { nestedAliases } from './nested.ts'
 
 const parts = new Set(
@@ -24,6 +32,8 @@ export function readAbstracts(node: Located, type?: LocatedMap['entries'][number
         return item.text.trim() === '' ? [] : [typed(mapAt(item.span, { text: item }))]
       if (item.kind === 'list') return [item]
       if (item.entries.some((entry) => parts.has(foldKey(entry.key)))) return [typed(item)]
+      const sentence = node.kind === 'list' ? withColon(item) : undefined
+      if (sentence) return [typed(mapAt(item.span, { text: sentence }))]
       return item.entries.map((entry) =>
         typed(
           mapAt(entry.value.span, {
@@ -34,4 +44,15 @@ export function readAbstracts(node: Located, type?: LocatedMap['entries'][number
       )
     }),
   }
+}
+
+/** `- Aim: to see` in a list is a sentence with a colon, which YAML takes for a mapping; `- de: …` is a language. */
+function withColon({ entries, span }: LocatedMap): LocatedScalar | undefined {
+  const [entry] = entries
+  if (entries.length !== 1 || entry?.value.kind !== 'scalar' || !entry.keySpan) return undefined
+  if (isLanguage(canonicalLanguage(entry.key))) return undefined
+  const lead = `${entry.key}: `
+  const text = lead + entry.value.text
+  const rest = entry.value.map.map((anchor) => ({ ...anchor, text: anchor.text + lead.length }))
+  return { kind: 'scalar', span, value: text, text, map: [{ text: 0, source: entry.keySpan.start }, ...rest] }
 }
