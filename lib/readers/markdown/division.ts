@@ -90,7 +90,7 @@ function figureOf(
   const hasCaption = last?.type === 'paragraph' && last.children.some((node) => node.type !== 'image')
   const caption: Caption | undefined =
     last && hasCaption ? { type: 'caption', children: [last], position: last.position } : undefined
-  const content = (caption ? written.slice(0, -1) : written) as Figure['children']
+  const content = (caption ? written.slice(0, -1) : written).flatMap(imagesOf) as Figure['children']
   const [only] = content
   const figure: Figure = { type: 'figure', kind, id: attributes.id ?? '', children: content, position }
   // A float that only wraps one without a number of its own is that float.
@@ -100,4 +100,11 @@ function figureOf(
   if (caption) figure.children = [...figure.children, caption]
   addAttributes(figure, attributes)
   return figure
+}
+
+/** A paragraph of images stands in a figure as the images themselves. */
+function imagesOf(block: RootContent): RootContent[] {
+  if (block.type !== 'paragraph') return [block]
+  const content = block.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  return content.length > 0 && content.every((node) => node.type === 'image') ? content : [block]
 }

@@ -1,5 +1,6 @@
-import type { Image, PhrasingContent } from 'mdast'
+import type { Image, ImageReference, PhrasingContent } from 'mdast'
 import type { Extension } from 'mdast-util-from-markdown'
+import type { Node } from 'unist'
 
 const contents = new WeakMap<object, PhrasingContent[]>()
 
@@ -35,3 +36,7 @@ export function setImageContent(image: Image, from: { type: 'image' | 'imageRefe
   if (content) contents.set(image, content)
   return image
 }
+
+/** Whether a node is an image, by address or by reference. */
+export const isImage = (node: Node): node is Image | ImageReference =>
+  node.type === 'image' || node.type === 'imageReference'

@@ -1,4 +1,4 @@
-import type { Image, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
@@ -9,7 +9,7 @@ import type { VFile } from 'vfile'
 import type { Consumed } from '../../document/consumed.ts'
 import { composeMaps, type OffsetMap, placeOf, sliceMap } from '../../document/offset-map.ts'
 import type { Construct, Reading } from './construct.ts'
-import { imageContent } from './image-content.ts'
+import { imageContent, isImage } from './image-content.ts'
 import { limitDepth } from './limit-depth.ts'
 import { containerLimit, limits } from './limits.ts'
 import { setTextMap, textMap, textMapExtension } from './text-map.ts'
@@ -57,7 +57,7 @@ export function startReading(source: string, file: VFile, constructs: readonly C
       visit(tree, 'footnoteDefinition', (node) => {
         notes.add(normalizeIdentifier(node.identifier))
       })
-      transformTree(tree, constructs, reading)
+      transformTree(tree, constructs, reading, only === 'inline')
       return tree
     },
     parseBlocks: (part, map): RootContent[] => reading.parseTree(part, map).children,
@@ -165,8 +165,8 @@ function place(tree: Root, map: OffsetMap, source: string): void {
   const open: Node[] = [tree]
   for (let node = open.pop(); node; node = open.pop()) {
     if ('children' in node) for (const child of (node as Parent).children) open.push(child)
-    if (node.type === 'image' || node.type === 'imageReference')
-      for (const child of imageContent(node as Image) ?? []) open.push(child)
+    // What stands in the brackets of an image is no child of it, but may become a caption.
+    if (isImage(node)) open.push(...(imageContent(node) ?? []))
     if (!node.position) continue
     const moved = node.type === 'text' ? composeMaps(textMap(node as Text), map) : undefined
     node.position = placeOf(map, node.position.start.offset ?? 0, node.position.end.offset ?? 0, source)

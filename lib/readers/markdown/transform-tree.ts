@@ -1,7 +1,7 @@
-import type { Image, ImageReference, PhrasingContent, Root, RootContent } from 'mdast'
+import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { Node, Parent } from 'unist'
 import type { Construct, Reading } from './construct.ts'
-import { imageContent } from './image-content.ts'
+import { imageContent, isImage } from './image-content.ts'
 import { joinTexts } from './text-map.ts'
 
 /** Parents whose children are blocks, and parents whose children are neither blocks nor inline content. */
@@ -21,8 +21,14 @@ const structuralParents = new Set(['list', 'table', 'tableRow', 'definitionList'
  * Runs the constructs' rewriting of siblings over a tree, from the leaves up, in one walk.
  *
  * @param tree no deeper than `limitDepth` allows, so that recursion is safe
+ * @param isLine whether the tree is one line of text: then its paragraph stays one, whatever stands in it
  */
-export function transformTree(tree: Root, constructs: readonly Construct[], reading: Reading): void {
+export function transformTree(
+  tree: Root,
+  constructs: readonly Construct[],
+  reading: Reading,
+  isLine = false,
+): void {
   const inline = constructs.filter((construct) => construct.phrasing)
   const blocks = constructs.filter((construct) => construct.flow)
 
@@ -48,7 +54,7 @@ export function transformTree(tree: Root, constructs: readonly Construct[], read
     const { type } = node
     const within = inLink || type === 'link' || type === 'linkReference'
     for (const child of node.children) walk(child, within)
-    if (structuralParents.has(type)) return
+    if (structuralParents.has(type) || (isLine && type === 'root')) return
     node.children = flowParents.has(type)
       ? flow(node.children as RootContent[], type, within)
       : phrasing(node.children as PhrasingContent[], type, within)
@@ -57,5 +63,3 @@ export function transformTree(tree: Root, constructs: readonly Construct[], read
 }
 
 const isParent = (node: Node): node is Parent => 'children' in node
-const isImage = (node: Node): node is Image | ImageReference =>
-  node.type === 'image' || node.type === 'imageReference'

@@ -55,11 +55,26 @@ function afterCaption(caption: Caption, whole: Position): Position {
   return { start: caption.position?.end ?? whole.start, end: whole.end }
 }
 
-/** pandoc's implicit figures: an image alone in its paragraph. */
+/** Images that stand together in a paragraph, each with an id: the parts of a figure (pandoc-crossref). */
+function partsIn(paragraph: Paragraph): Image[] | undefined {
+  const content = paragraph.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  const parts = content.flatMap((node) => (node.type === 'image' && node.data?.attributes?.id ? [node] : []))
+  return parts.length > 1 && parts.length === content.length ? parts : undefined
+}
+
+/** Makes figures of the images that stand together in a paragraph, each with an id. */
+export function figuresOfParts(blocks: RootContent[], reading: Reading): RootContent[] {
+  return blocks.flatMap((node): RootContent[] => {
+    const parts = node.type === 'paragraph' ? partsIn(node) : undefined
+    return parts ? parts.map((part) => figureOf(part, part.position, reading) ?? part) : [node]
+  })
+}
+
+/** pandoc's implicit figures: an image alone in its paragraph, or several that have ids. */
 export const figure: Construct = {
   name: 'figure',
   flow(siblings, { reading }) {
-    return siblings.map((node): RootContent => {
+    return figuresOfParts(siblings, reading).map((node): RootContent => {
       const image = node.type === 'paragraph' ? loneImage(node) : undefined
       return (image && figureOf(image, node.position, reading)) ?? node
     })

@@ -5,9 +5,10 @@ import type { Construct, Reading } from '../construct.ts'
 import { type BlocksInLine, HtmlConverter, partAtBlocks } from '../html/converter.ts'
 import { readHtml } from '../html/read.ts'
 import { nestDivisions } from './division.ts'
+import { figuresOfParts } from './figure.ts'
 
 function converterOf(reading: Reading): HtmlConverter {
-  return new HtmlConverter(reading, (blocks) => nestDivisions(blocks, reading))
+  return new HtmlConverter(reading, (blocks) => nestDivisions(figuresOfParts(blocks, reading), reading))
 }
 
 /**
