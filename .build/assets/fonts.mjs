@@ -39,6 +39,7 @@ const scripts = [
   ['JHebrew', 'noto-serif-hebrew', [400, 600], /^hebrew$/],
   ['JDevanagari', 'noto-serif-devanagari', [400, 600], /^devanagari$/],
   ['JThai', 'noto-serif-thai', [400, 600], /^thai$/],
+  ['JEmoji', 'noto-emoji', [400], /^\[\d+\]$/],
 ]
 
 const usual = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum', 'lnum', 'pnum']

@@ -11,6 +11,7 @@ import { codeAttributes } from './constructs/code-attributes.ts'
 import { definitionList } from './constructs/definition-list.ts'
 import { directive } from './constructs/directive.ts'
 import { fencedDivision } from './constructs/division.ts'
+import { emoji } from './constructs/emoji.ts'
 import { escapedSpace } from './constructs/escaped-space.ts'
 import { fancyList } from './constructs/fancy-list.ts'
 import { figure } from './constructs/figure.ts'
@@ -58,6 +59,8 @@ export const constructs: readonly Construct[] = [
   role,
   span,
   autolink,
+  // After what reads attributes, keys and addresses, whose colons are none of an emoji.
+  emoji,
   figure,
   caption,
   html,

@@ -35,6 +35,9 @@ const always: Style[] = [
 /** The cuts without which a family does not work: a page's numbers and marks; what stretches in a formula. */
 const basic = new Set(['latin', 'core'])
 
+/** The variation selector and the joiner within an emoji: drawn by the face of the sign that they belong to. */
+const joiners = new Set([0xfe0f, 0x200d])
+
 /**
  * The `@font-face` rules of a page, fonts inside: of each face that the page uses, the scripts that it uses.
  *
@@ -55,7 +58,7 @@ export async function fontFaces(content: readonly ElementContent[], host: Host):
     for (const cut of face) {
       if (basic.has(cut.group) || covers(cut, needed)) wanted.add(cut)
     }
-    const rest = [...points].filter((point) => !face.some((cut) => has(cut, point)))
+    const rest = [...points].filter((point) => !joiners.has(point) && !face.some((cut) => has(cut, point)))
     for (const cut of scriptCuts(cuts, rest, style.bold)) wanted.add(cut)
   }
   const rules = cuts.filter((cut) => wanted.has(cut)).map((cut) => rule(cut, host))

@@ -17,7 +17,7 @@ function* nodesOf(node: Node): Generator<Node> {
 function couldSay(source: string, value: string): boolean {
   if (source === value) return true
   let at = 0
-  for (const sign of value.replace(/\s/g, '')) {
+  for (const sign of value.replace(/😄/g, ':smile:').replace(/\s/g, '')) {
     const found = source.indexOf(sign, at)
     const reference = source.indexOf('&', at)
     if (found >= 0) at = found + sign.length

@@ -25,6 +25,7 @@ test('a page carries the faces of a script only where it has text in it', async 
   expect(await familiesFor('हिन्दी')).toEqual(['JDevanagari 400'])
   expect(await familiesFor('ภาษาไทย')).toEqual(['JThai 400'])
   expect(await familiesFor('ἀρχῇ')).toEqual(['JGreek 400'])
+  expect(await familiesFor('😄 ❤️')).toEqual(['JEmoji 400'])
 })
 
 test('bold text has the bold face, where the script has one', async () => {
