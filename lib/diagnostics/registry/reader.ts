@@ -22,6 +22,14 @@ export const readerRules = {
     severity: 'suggestion',
     summary: 'The definition of a link that nothing uses; it is in no output.',
   },
+  'reader/unused-abbreviation': {
+    severity: 'suggestion',
+    summary: 'The definition of an abbreviation that nothing uses; it is in no output.',
+  },
+  'reader/repeated-abbreviation': {
+    severity: 'suggestion',
+    summary: 'A second definition of an abbreviation; the first one counts.',
+  },
   'reader/citation-separator': {
     severity: 'suggestion',
     summary: 'Works cited together with a comma between their keys, where a semicolon belongs.',

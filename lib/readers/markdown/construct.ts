@@ -5,6 +5,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Consumed } from '../../document/consumed.ts'
 import type { OffsetMap } from '../../document/offset-map.ts'
+import type { AbbreviationDefinition } from './abbreviations.ts'
 
 /**
  * One thing that authors write, in one file: how it is tokenized, how it becomes nodes, and what is done on the
@@ -44,6 +45,8 @@ export interface Reading {
   definitions: Map<string, Definition>
   /** Macros for formulas that the text defines: command, with its backslash, and what it stands for. */
   readonly macros: Map<string, string>
+  /** Abbreviations that the text defines, by short form. */
+  readonly abbreviations: Map<string, AbbreviationDefinition>
   /** Nodes of the notes written in the line, in order; they join the tree at its end. */
   inlineNotes: RootContent[]
   /** What `consume` was told. */

@@ -1,4 +1,5 @@
 import type { Construct } from './construct.ts'
+import { abbreviation } from './constructs/abbreviation.ts'
 import { attributes } from './constructs/attributes.ts'
 import { autolink } from './constructs/autolink.ts'
 import { blockBreak } from './constructs/block-break.ts'
@@ -73,6 +74,7 @@ export const constructs: readonly Construct[] = [
   blockTarget,
   citationKey,
   label,
+  abbreviation,
   // Before tables below dashes: their many lines are not read at a stretch, and a list in YAML would begin one.
   frontMatter,
 ]

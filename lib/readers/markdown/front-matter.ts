@@ -7,6 +7,7 @@ import { readCompanionFrontMatter } from '../../frontmatter/companion.ts'
 import type { ProseScalar } from '../../frontmatter/prose-scalar.ts'
 import { readFrontMatter } from '../../frontmatter/read-front-matter.ts'
 import type { Host } from '../../host.ts'
+import { markAbbreviations, reportUnused } from './abbreviations.ts'
 import { takeBlockParts } from './block-parts.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
 
@@ -32,12 +33,14 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
     )
     if (tree.data?.macros) metadata.macros = { ...tree.data.macros, ...metadata.macros }
     const notes: Root['children'] = []
+    const titles = [...(tree.data?.abbreviations ?? [])].map(([form, { title }]) => [form, title] as const)
+    metadata.abbreviations = { ...Object.fromEntries(titles), ...metadata.abbreviations }
     const written = prose.map((scalar) => toPart(scalar, file, notes))
     const { parts: inBody, body } = takeBlockParts(tree.children, String(file), metadata)
     const parts = [...written, ...inBody]
     const matter: FrontMatter = { type: 'frontMatter', children: parts }
     if (yaml?.position) matter.position = yaml.position
-    return {
+    const manuscript: Manuscript = {
       ...tree,
       children: [...(parts.length > 0 ? [matter] : []), ...body, ...notes],
       data: {
@@ -45,6 +48,10 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
         manuscript: { metadata, places, bibliography: { entries: new Map() }, repairs: [], references: [] },
       },
     }
+    const abbreviations = new Map(Object.entries(metadata.abbreviations))
+    if (abbreviations.size > 0)
+      reportUnused(tree, markAbbreviations(manuscript, abbreviations, String(file)), file)
+    return manuscript
   }
 }
 

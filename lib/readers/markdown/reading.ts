@@ -38,6 +38,7 @@ export function startReading(source: string, file: VFile, constructs: readonly C
     source,
     definitions: new Map(),
     macros: new Map(),
+    abbreviations: new Map(),
     inlineNotes: [],
     consumed,
     consume(what, position) {
