@@ -27,19 +27,26 @@ export function compareEntries(expected: readonly Entry[], actual: readonly Entr
   const have = actual.map((entry) => entry.text)
   const missing: { from: number; words: string[] }[] = []
   const surplus: { at: number; from: number; words: string[] }[] = []
-  for (const [a, b, c, d] of stretches(want, have)) {
-    const left = want.slice(a, b)
-    const right = have.slice(c, d)
-    const edits =
-      left.length > longestStretch || right.length > longestStretch
-        ? [[0, left.length, 0, right.length] as const]
-        : diff(left, right)
-    for (const [sx, ex, sy, ey] of edits) {
-      if (ex > sx) missing.push(slide(want, a + sx, a + ex))
-      if (ey > sy) surplus.push({ at: a + sx, ...slide(have, c + sy, c + ey) })
-    }
+  for (const [a, b, c, d] of editsOf(want, have)) {
+    if (b > a) missing.push(slide(want, a, b))
+    if (d > c) surplus.push({ at: a, ...slide(have, c, d) })
   }
   return explain(missing, surplus, expected, have)
+}
+
+/** Half-open ranges of both: what stands in the one in place of what stands in the other. */
+export type Edit = readonly [wantFrom: number, wantTo: number, haveFrom: number, haveTo: number]
+
+/** What makes the one sequence of words into the other, in order; everything between is equal. */
+export function* editsOf(want: readonly string[], have: readonly string[]): Generator<Edit> {
+  for (const [a, b, c, d] of stretches(want, have)) {
+    if (b - a > longestStretch || d - c > longestStretch) yield [a, b, c, d]
+    else {
+      for (const [sx, ex, sy, ey] of diff(want.slice(a, b), have.slice(c, d))) {
+        yield [a + sx, a + ex, c + sy, c + ey]
+      }
+    }
+  }
 }
 
 /**
@@ -93,7 +100,10 @@ function difference(kind: Difference['kind'], words: string[], place: Position |
 }
 
 /** The stretches between equal runs, as half-open ranges in both sequences. */
-function* stretches(want: string[], have: string[]): Generator<[number, number, number, number]> {
+function* stretches(
+  want: readonly string[],
+  have: readonly string[],
+): Generator<[number, number, number, number]> {
   let start = 0
   while (start < want.length && start < have.length && want[start] === have[start]) start++
   let endWant = want.length
@@ -113,7 +123,13 @@ function* stretches(want: string[], have: string[]): Generator<[number, number, 
 }
 
 /** Pairs of words unique in both ranges, as the longest run that rises in both (patience sorting). */
-function anchors(want: string[], have: string[], start: number, endWant: number, endHave: number) {
+function anchors(
+  want: readonly string[],
+  have: readonly string[],
+  start: number,
+  endWant: number,
+  endHave: number,
+) {
   const inWant = uniques(want, start, endWant)
   const inHave = uniques(have, start, endHave)
   const pairs: [number, number][] = []
@@ -125,7 +141,7 @@ function anchors(want: string[], have: string[], start: number, endWant: number,
   return longestRising(pairs)
 }
 
-function uniques(words: string[], start: number, end: number): Map<string, number> {
+function uniques(words: readonly string[], start: number, end: number): Map<string, number> {
   const found = new Map<string, number>()
   for (let index = start; index < end; index++) {
     const text = words[index] as string

@@ -90,15 +90,16 @@ class DocumentReader {
   readonly #pages: { text: PageText; used: Set<number> }[]
   readonly #pageNumbers = new Map<PDFRef, number>()
   readonly #result: PdfText
+  readonly #rightToLeft: boolean
 
   constructor(pdf: PDFDocument) {
     this.#pdf = pdf
     const pages = pdf.getPages()
     const catalog = readCatalog(pdf)
-    const rightToLeft = directionOf(catalog.language ?? '') === 'rtl'
+    this.#rightToLeft = directionOf(catalog.language ?? '') === 'rtl'
     for (const [index, page] of pages.entries()) this.#pageNumbers.set(page.ref, index)
     this.#pages = pages.map((page) => ({
-      text: readPage(this.#content(page.node), this.#resources(page.node.Resources()), rightToLeft),
+      text: readPage(this.#content(page.node), this.#resources(page.node.Resources())),
       used: new Set<number>(),
     }))
     this.#result = {
@@ -124,7 +125,7 @@ class DocumentReader {
       result.artifacts += `${text.artifacts}\n`
       result.untagged.marks += text.untaggedMarks
       for (const [id, marked] of text.marked) {
-        if (!used.has(id)) result.orphaned += marked.text
+        if (!used.has(id)) result.orphaned += marked.read(this.#rightToLeft)
         result.hyphenations += marked.hyphenations
       }
     }
@@ -140,9 +141,15 @@ class DocumentReader {
     if (depth > MAX_DEPTH) return
     const value = this.#resolve(object)
     if (value instanceof PDFArray) {
-      for (const item of value.asArray()) this.#walk(item, role, page, depth + 1)
+      const items = value.asArray()
+      for (let at = 0; at < items.length; at++) {
+        const ids = numbersAt(items, at)
+        if (ids.length > 0 && page !== undefined) this.#take(ids, role, page)
+        else this.#walk(items[at], role, page, depth + 1)
+        at += Math.max(0, ids.length - 1)
+      }
     } else if (value instanceof PDFNumber) {
-      if (page !== undefined) this.#take(value.asNumber(), role, page)
+      if (page !== undefined) this.#take([value.asNumber()], role, page)
     } else if (value instanceof PDFDict) {
       const own = value.get(PDFName.of('Pg'))
       const here = own instanceof PDFRef ? this.#pageNumbers.get(own) : page
@@ -151,7 +158,7 @@ class DocumentReader {
       else {
         // A reference to marked content; those to whole objects (OBJR), such as links, hold no text.
         const id = this.#resolve(value.get(PDFName.of('MCID')))
-        if (id instanceof PDFNumber && here !== undefined) this.#take(id.asNumber(), role, here)
+        if (id instanceof PDFNumber && here !== undefined) this.#take([id.asNumber()], role, here)
       }
     }
   }
@@ -170,11 +177,21 @@ class DocumentReader {
   /** What was taken last. */
   #before: TaggedText | undefined
 
-  #take(id: number, role: string, page: number): void {
+  /** @param ids what one element paints: pieces of one line in the order in which they are painted */
+  #take(ids: readonly number[], role: string, page: number): void {
     const entry = this.#pages[page]
-    const marked = entry?.text.marked.get(id)
-    if (!entry || !marked) return
-    entry.used.add(id)
+    let marked: TaggedText | undefined
+    for (const id of ids) {
+      const piece = entry?.text.marked.get(id)
+      if (!piece) continue
+      entry?.used.add(id)
+      if (ids.length === 1) marked = piece
+      else if (marked) marked.append(piece)
+      else marked = piece.copy()
+    }
+    if (!marked) return
+    // Code reads from left to right in every language.
+    const text = marked.read(this.#rightToLeft && role !== 'Code')
     const last = this.#result.runs.at(-1)
     const before = this.#before
     this.#before = marked
@@ -182,9 +199,8 @@ class DocumentReader {
     if (last && before && !before.broken && !/\s$/.test(last.text)) {
       if (last.page !== page + 1 || areLinesApart(before.last, marked.first)) last.text += ' '
     }
-    if (last && last.role === role && last.page === page + 1 && !last.text.endsWith('\n'))
-      last.text += marked.text
-    else this.#result.runs.push({ text: marked.text, role, page: page + 1 })
+    if (last && last.role === role && last.page === page + 1 && !last.text.endsWith('\n')) last.text += text
+    else this.#result.runs.push({ text, role, page: page + 1 })
   }
 
   #endBlock(): void {
@@ -263,6 +279,17 @@ class DocumentReader {
     if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText()
     return value instanceof PDFName ? value.decodeText() : undefined
   }
+}
+
+/** Numbers that follow one another from there on. */
+function numbersAt(items: readonly PDFObject[], from: number): number[] {
+  const numbers: number[] = []
+  for (let at = from; at < items.length; at++) {
+    const item = items[at]
+    if (!(item instanceof PDFNumber)) break
+    numbers.push(item.asNumber())
+  }
+  return numbers
 }
 
 /** A stream's content, a character for each byte. */

@@ -5,7 +5,7 @@ export interface Entry {
   text: string
   /** Where it comes from, in the manuscript. Outputs have none. */
   place?: Position
-  /** Which statement it stands in, where an output may have statements in an order of its own. */
+  /** Which statement it stands in, where an output may have statements in an order of its own, or which printed block. */
   block?: number
 }
 

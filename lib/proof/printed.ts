@@ -5,7 +5,8 @@ import { WordCollector } from './ledger.ts'
 
 /**
  * The words that a page shows when it is printed, in order, with what galley generated: what the PDF must hold.
- * Words that are the manuscript's own carry its place, found by counting along the document's ledger.
+ * Words that are the manuscript's own carry its place, found by counting along the document's ledger; all carry the
+ * number of their block.
  *
  * @param page the finished HTML as `readHtml` gives it, which has been proved against the document
  * @param document the document's ledger
@@ -13,7 +14,9 @@ import { WordCollector } from './ledger.ts'
 export function printedWords(page: Root, document: Ledger): Entry[] {
   const printed: Entry[] = []
   const counts = new Map<StreamName, number>()
+  let block = 0
   let words = new WordCollector()
+  words.block = block
   let stream: StreamName | undefined
   let generated = false
   const flush = () => {
@@ -28,6 +31,11 @@ export function printedWords(page: Root, document: Ledger): Entry[] {
       printed.push(entry)
     }
     words = new WordCollector()
+    words.block = block
+  }
+  const endBlock = () => {
+    block++
+    flush()
   }
   const walk = (node: Nodes, inside: StreamName | undefined, made: boolean): void => {
     if (node.type === 'text') {
@@ -41,12 +49,12 @@ export function printedWords(page: Root, document: Ledger): Entry[] {
     }
     if (node.type === 'element') {
       if (!isPrinted(node)) return
-      const block = !isInline(node)
-      if (block) flush()
+      const isBlock = !isInline(node)
+      if (isBlock) endBlock()
       for (const child of node.children) {
         walk(child, streamOf(node) ?? inside, made || 'dataGenerated' in node.properties)
       }
-      if (block) flush()
+      if (isBlock) endBlock()
     } else if (node.type === 'root') for (const child of node.children) walk(child, inside, made)
   }
   walk(page, undefined, false)

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { compareEntries, type Difference } from './compare.ts'
 import { type Entry, type Ledger, normalize, proseStreams, type StreamName } from './ledger.ts'
+import { asPrinted } from './painted-order.ts'
 import { inOrderOf } from './statement-order.ts'
 
 /** What the proof found in one output, in words. All but `words` are zero in a proven output. */
@@ -51,19 +52,42 @@ export function proveOutput(expected: Ledger, actual: Ledger, output: string, fi
  * Holds the PDF's text against what the proven HTML prints. White space does not count: a PDF has none at the
  * ends of lines.
  *
- * @param printed the words that the page prints, with their places
- * @param text the PDF's text in the order of its structure
+ * @param printed the words that the page prints, with their places and blocks
+ * @param text the PDF's text in the order of its structure, with a line feed after each block
  * @param words how many words of the manuscript the PDF must hold
  */
 export function provePdf(printed: readonly Entry[], text: string, words: number, file: VFile): Proof {
   const proof: Proof = { words, missing: 0, repeated: 0, moved: 0, unexplained: 0 }
-  const found = normalize(text).split(/\s+/u).filter(Boolean)
+  const blocks = normalize(text)
+    .split('\n')
+    .map((block) => block.split(/\s+/u).filter(Boolean))
   const expected = printed.map((entry) => entry.text)
-  if (expected.join('') === found.join('')) return proof
-  const cut = cutAlike(found, new Set(expected)).map((word) => ({ text: word }))
-  tell(compareEntries(printed, cut), proof, 'PDF', file)
+  if (expected.join('') === blocks.flat().join('')) return proof
+  const known = new Set(expected)
+  const cut = asPrinted(
+    blocksOf(printed),
+    blocks.map((words) => cutAlike(words, known)),
+  )
+  tell(
+    compareEntries(
+      printed,
+      cut.map((word) => ({ text: word })),
+    ),
+    proof,
+    'PDF',
+    file,
+  )
   proof.words -= proof.missing
   return proof
+}
+
+function blocksOf(printed: readonly Entry[]): string[][] {
+  const blocks: string[][] = []
+  for (const [at, { text, block }] of printed.entries()) {
+    if (at === 0 || block !== printed[at - 1]!.block) blocks.push([])
+    blocks.at(-1)!.push(text)
+  }
+  return blocks
 }
 
 /** How many pieces of one word can lie on lines of their own. */

@@ -5,12 +5,12 @@ const line = { y: 0, size: 10 }
 
 /** Runs as they are painted, from left to right; those of Arabic and Hebrew letters are painted backwards. */
 function read(painted: readonly string[], rightToLeft: boolean): string {
-  const text = new TaggedText(line, rightToLeft)
+  const text = new TaggedText(line)
   for (const run of painted) {
     const isBackwards = /[\u0590-\u06ff]/.test(run)
     text.add(isBackwards ? [...run].toReversed() : [...run], line, isBackwards, true)
   }
-  return text.text
+  return text.read(rightToLeft)
 }
 
 test.each([

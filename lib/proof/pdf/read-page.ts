@@ -34,20 +34,15 @@ interface Mark {
   reversed?: { begun: boolean }
 }
 
-/**
- * Reads the text of a page by marked-content id, artifacts left out.
- *
- * @param rightToLeft whether the document reads from right to left
- */
-export function readPage(content: string, resources: Resources, rightToLeft: boolean): PageText {
+/** Reads the text of a page by marked-content id, artifacts left out. */
+export function readPage(content: string, resources: Resources): PageText {
   const page: PageText = { marked: new Map(), untagged: '', untaggedMarks: 0, artifacts: '' }
-  new TextReader(page, rightToLeft).read(content, resources, { owner: undefined }, 0)
+  new TextReader(page).read(content, resources, { owner: undefined }, 0)
   return page
 }
 
 class TextReader {
   readonly #page: PageText
-  readonly #rightToLeft: boolean
   #font: PdfFont | undefined
   #size = 0
   #leading = 0
@@ -56,9 +51,8 @@ class TextReader {
   /** Baseline of the current line, in text space. */
   #y = 0
 
-  constructor(page: PageText, rightToLeft: boolean) {
+  constructor(page: PageText) {
     this.#page = page
-    this.#rightToLeft = rightToLeft
   }
 
   read(content: string, resources: Resources, outer: Mark, depth: number): void {
@@ -136,7 +130,7 @@ class TextReader {
       return
     }
     const here = { y: this.#y, size: this.#size }
-    const held = this.#page.marked.get(mark.owner) ?? new TaggedText(here, this.#rightToLeft)
+    const held = this.#page.marked.get(mark.owner) ?? new TaggedText(here)
     this.#page.marked.set(mark.owner, held)
     const { reversed } = mark
     held.add(glyphs, here, reversed !== undefined, this.#isNewObject || reversed?.begun === false)

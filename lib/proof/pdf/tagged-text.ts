@@ -26,15 +26,11 @@ export class TaggedText {
   hyphenations = 0
   /** Whether the last line ends in the middle of a word, at a hyphen of the typesetter. */
   broken = false
-  readonly #rightToLeft: boolean
-  #lines = ''
-  #line: Run[] = []
+  readonly #lines: Run[][] = [[]]
 
-  /** @param rightToLeft whether the document reads from right to left */
-  constructor(first: Baseline, rightToLeft: boolean) {
+  constructor(first: Baseline) {
     this.first = first
     this.last = first
-    this.#rightToLeft = rightToLeft
   }
 
   /**
@@ -45,24 +41,47 @@ export class TaggedText {
    * @param isNewRun whether a new stretch of text begins, which may read in another direction
    */
   add(glyphs: readonly string[], baseline: Baseline, reversed: boolean, isNewRun: boolean): void {
-    if (areLinesApart(this.last, baseline)) this.#endLine()
+    if (areLinesApart(this.last, baseline)) this.#lines.push([])
     this.last = baseline
-    const run = this.#line.at(-1)
+    const line = this.#lines.at(-1)!
+    const run = line.at(-1)
     if (run && run.reversed === reversed && !isNewRun) run.glyphs.push(...glyphs)
-    else this.#line.push({ reversed, glyphs: [...glyphs] })
+    else line.push({ reversed, glyphs: [...glyphs] })
     this.broken = glyphs.at(-1)?.endsWith(SOFT_HYPHEN) ?? false
     if (this.broken) this.hyphenations++
   }
 
-  /** The text so far, with a space where a line ends between words. */
-  get text(): string {
-    return this.#lines + inReadingOrder(this.#line, this.#rightToLeft)
+  /** Adds what the same element paints under the next id: it may stand before this in the same line. */
+  append(next: TaggedText): void {
+    const [first = [], ...rest] = next.#lines
+    if (areLinesApart(this.last, next.first)) this.#lines.push([...first])
+    else this.#lines.at(-1)!.push(...first)
+    for (const line of rest) this.#lines.push([...line])
+    this.last = next.last
+    this.broken = next.broken
+    this.hyphenations += next.hyphenations
   }
 
-  #endLine(): void {
-    this.#lines = this.text
-    this.#line = []
-    if (!this.broken && !/\s$/.test(this.#lines)) this.#lines += ' '
+  /** The same text, to add to. */
+  copy(): TaggedText {
+    const copy = new TaggedText(this.first)
+    copy.append(this)
+    return copy
+  }
+
+  /**
+   * The text, with a space where a line ends between words.
+   *
+   * @param rightToLeft whether it stands in lines that read from right to left
+   */
+  read(rightToLeft: boolean): string {
+    let text = ''
+    for (const [at, runs] of this.#lines.entries()) {
+      const isCut = this.#lines[at - 1]?.at(-1)?.glyphs.at(-1)?.endsWith(SOFT_HYPHEN)
+      if (at > 0 && !isCut && !/\s$/.test(text)) text += ' '
+      text += inReadingOrder(runs, rightToLeft)
+    }
+    return text
   }
 }
 
