@@ -61,6 +61,7 @@ import { parentheticalResidue } from './text/parenthetical-residue.ts'
 import { personMix } from './text/person-mix.ts'
 import { placeholderToken } from './text/placeholder-token.ts'
 import { pronounNumber } from './text/pronoun-number.ts'
+import { quotationStyle } from './text/quotation-style.ts'
 import { quoteStyleMix } from './text/quote-style-mix.ts'
 import { redundancy } from './text/redundancy.ts'
 import { repeatedSentenceOpening } from './text/repeated-sentence-opening.ts'
@@ -142,6 +143,7 @@ export const rules: readonly AnyRule[] = [
   personMix,
   placeholderToken,
   pronounNumber,
+  quotationStyle,
   quoteStyleMix,
   redundancy,
   repeatedSentenceOpening,
