@@ -5,14 +5,17 @@ import { type PrintResult, printPdf } from '../../../lib/writers/pdf/print-pdf.t
 const at = (name: string) => new URL(`../../../${name}`, import.meta.url)
 const face = (family: string, weight: number, file: string) =>
   `@font-face{font-family:${family};font-weight:${weight};src:url(data:font/woff2;base64,${readFileSync(
-    at(`node_modules/${file}.ttf.woff2`),
+    at(file),
   ).toString('base64')})}`
 const fonts = [
-  face('JSerif', 400, 'source-serif/WOFF2/TTF/SourceSerif4-Regular'),
-  face('JSmall', 400, 'source-serif/WOFF2/TTF/SourceSerif4SmText-Regular'),
-  face('JDisplay', 600, 'source-serif/WOFF2/TTF/SourceSerif4Display-Semibold'),
-  face('JSans', 400, 'source-sans/WOFF2/TTF/SourceSans3-Regular'),
-  face('JSans', 600, 'source-sans/WOFF2/TTF/SourceSans3-Semibold'),
+  face('JSerif', 400, 'node_modules/source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2'),
+  face('JSmall', 400, 'node_modules/source-serif/WOFF2/TTF/SourceSerif4SmText-Regular.ttf.woff2'),
+  face('JDisplay', 600, 'node_modules/source-serif/WOFF2/TTF/SourceSerif4Display-Semibold.ttf.woff2'),
+  face('JSans', 400, 'node_modules/source-sans/WOFF2/TTF/SourceSans3-Regular.ttf.woff2'),
+  face('JSans', 600, 'node_modules/source-sans/WOFF2/TTF/SourceSans3-Semibold.ttf.woff2'),
+  // A machine without fonts has no other letters of these scripts.
+  face('JArabic', 400, 'dist/assets/fonts/JArabic-400-arabic.woff2'),
+  face('JHebrew', 400, 'dist/assets/fonts/JHebrew-400-hebrew.woff2'),
 ].join('\n')
 
 let browser: Promise<Browser> | undefined
