@@ -18,6 +18,12 @@ const targets = new Map<string, string>([
 ])
 const suggestions = [...ownKeys.map(kebabCase), ...Object.keys(topLevelAliases)]
 
+/** Whether a key is one that front matter has: galley's own, another name for one, or another tool's. */
+export function isKnownKey(key: string): boolean {
+  const folded = foldKey(key)
+  return targets.has(folded) || Object.hasOwn(soleAuthorKeys, folded) || foreignKeys.has(folded)
+}
+
 /** Puts every key of a front matter at its place in the draft; unknown keys and those of other tools are reported. */
 export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
   for (const entry of map.entries) {

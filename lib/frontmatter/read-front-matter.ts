@@ -47,6 +47,7 @@ export interface FrontMatterReading {
  * @param yaml the YAML between the fences and its offset in the file; none where there is no front matter
  * @param source the whole text of the manuscript
  * @param file takes the messages, each at its place
+ * @param further blocks of YAML further down, as pandoc has them: what stands before them counts
  * @param companions files beside the manuscript (`readCompanionFrontMatter`); the manuscript's own keys win
  */
 export function readFrontMatter(
@@ -54,12 +55,15 @@ export function readFrontMatter(
   source: string,
   file: VFile,
   companions: readonly CompanionFile[] = [],
+  further: readonly { value: string; offset: number }[] = [],
 ): FrontMatterReading {
   const speak = speakInto(file)
   const start = yaml?.offset ?? 0
   const whole: Span = { source: { text: source }, start, end: start + (yaml?.value.length ?? 0) }
   const draft = new Draft(whole, speak)
   if (yaml) gather(parseYaml(whole.source, whole.start, whole.end, speak), draft, speak)
+  for (const { value, offset } of further)
+    gather(parseYaml(whole.source, offset, offset + value.length, speak), draft, speak)
   for (const companion of companions) {
     if (companion.kind !== 'galley') gatherCompanion(companion, draft, speak)
   }

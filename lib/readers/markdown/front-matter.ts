@@ -2,7 +2,7 @@ import type { Root, Yaml } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Manuscript } from '../../document/document.ts'
-import type { FrontMatter, FrontMatterPart } from '../../document/nodes.ts'
+import type { Comment, FrontMatter, FrontMatterPart } from '../../document/nodes.ts'
 import { readCompanionFrontMatter } from '../../frontmatter/companion.ts'
 import type { ProseScalar } from '../../frontmatter/prose-scalar.ts'
 import { readFrontMatter } from '../../frontmatter/read-front-matter.ts'
@@ -24,12 +24,13 @@ export interface RemarkFrontMatterOptions {
 export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
   return async (tree: Root, file: VFile): Promise<Manuscript> => {
     const companions = host ? await readCompanionFrontMatter(host) : []
-    const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml')
+    const { first: yaml, further } = takeYaml(tree)
     const { metadata, places, prose } = readFrontMatter(
       yaml && blockOf(yaml, String(file)),
       String(file),
       file,
       companions,
+      further.map((block) => blockOf(block, String(file))),
     )
     if (tree.data?.macros) metadata.macros = { ...tree.data.macros, ...metadata.macros }
     const notes: Root['children'] = []
@@ -53,6 +54,21 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
       reportUnused(tree, markAbbreviations(manuscript, abbreviations, String(file)), file)
     return manuscript
   }
+}
+
+/** The block at the start of the file, and those further down, which become comments: they are in no output. */
+function takeYaml(tree: Root): { first: Yaml | undefined; further: Yaml[] } {
+  const further: Yaml[] = []
+  let first: Yaml | undefined
+  visit(tree, 'yaml', (node, index, parent) => {
+    if (node.position?.start.line === 1) first = node
+    else if (parent && index !== undefined) {
+      further.push(node)
+      const comment: Comment = { type: 'comment', value: node.value, position: node.position }
+      parent.children[index] = comment
+    }
+  })
+  return { first, further }
 }
 
 /**

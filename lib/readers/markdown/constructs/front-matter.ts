@@ -1,6 +1,7 @@
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type { State, Construct as Syntax, Tokenizer } from 'micromark-util-types'
+import { isMetadata } from '../../../frontmatter/is-metadata.ts'
 import type { Construct } from '../construct.ts'
 
 declare module 'micromark-util-types' {
@@ -18,13 +19,17 @@ declare module 'micromark-util-types' {
 // > | ---   or   ...
 //     ^^^
 // ```
-// Only at the start of the file, and not before a blank line, which makes it a thematic break (pandoc's manual,
-// “yaml_metadata_block”).
+// At the start of the file, and not before a blank line, which makes it a thematic break (pandoc's manual,
+// “yaml_metadata_block”). Further down only after a blank line, and only what can be nothing but metadata.
 const tokenize: Tokenizer = function (effects, ok, nok) {
-  const { start } = { start: this.now() }
+  const self = this
+  const start = this.now()
+  const isFirst = start.line === 1
+  const before = this.events[this.events.length - 1]
 
   return (code) => {
-    if (start.line !== 1 || start.column !== 1) return nok(code)
+    const isApart = !self.interrupt && (!before || before[1].type === 'lineEndingBlank')
+    if (start.column !== 1 || !(isFirst || isApart)) return nok(code)
     effects.enter('frontMatter')
     effects.enter('frontMatterFence')
     return fence(codes.dash, (after) => {
@@ -80,9 +85,14 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   }
 
   function done(code: number | null): State | undefined {
-    effects.exit('frontMatter')
-    return ok(code)
+    const token = effects.exit('frontMatter')
+    return isFirst || isMetadata(linesWithin(self.sliceSerialize(token)).join('\n')) ? ok(code) : nok(code)
   }
+}
+
+/** The lines between the fences. */
+function linesWithin(block: string): string[] {
+  return block.split(/\r\n|\r|\n/).slice(1, -1)
 }
 
 const close: Tokenizer = (effects, ok, nok) => {
@@ -112,7 +122,7 @@ const close: Tokenizer = (effects, ok, nok) => {
 
 const syntax: Syntax = { name: 'frontMatter', tokenize, concrete: true }
 
-/** The YAML block at the start of the file: a `yaml` node that holds its text. */
+/** The YAML block at the start of the file, and pandoc's further down: `yaml` nodes that hold their text. */
 export const frontMatter: Construct = {
   name: 'front-matter',
   syntax: { flow: { [codes.dash]: syntax } },
@@ -125,8 +135,7 @@ export const frontMatter: Construct = {
     exit: {
       frontMatter(token) {
         const node = this.stack[this.stack.length - 1]!
-        const lines = this.sliceSerialize(token).split(/\r\n|\r|\n/)
-        if (node.type === 'yaml') node.value = lines.slice(1, -1).join('\n')
+        if (node.type === 'yaml') node.value = linesWithin(this.sliceSerialize(token)).join('\n')
         this.exit(token)
       },
     },
