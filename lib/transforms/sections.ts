@@ -101,7 +101,7 @@ const roles: [NonNullable<Section['role']>, RegExp][] = [
   ['glossary', /^(?:glossary|(?:list of )?abbreviations|abkürzungen|glossar)$/iu],
   [
     'references',
-    /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|参考文献|литература)$/iu,
+    /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|参考文献|литература|(?:ال)?مراجع|المصادر|ביבליוגרפיה|(?:רשימת )?מקורות|(?:فهرست )?منابع)$/iu,
   ],
 ]
 

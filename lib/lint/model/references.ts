@@ -1,7 +1,7 @@
 import type { Block } from './block.ts'
 
 const heading =
-  /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|参考文献)$/i
+  /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|参考文献|(?:ال)?مراجع|المصادر|ביבליוגרפיה|(?:רשימת )?מקורות|(?:فهرست )?منابع)$/i
 
 /** The list of references that the manuscript itself has, as text: a line for each paragraph or item. */
 export class ReferenceList {

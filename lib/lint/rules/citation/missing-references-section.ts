@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts'
 
 const headings =
-  /^(?:references?|bibliography|works cited|literature(?: cited)?|sources|literatur(?:verzeichnis)?|bibliographie|références|参考文献|文献)$/i
+  /^(?:references?|bibliography|works cited|literature(?: cited)?|sources|literatur(?:verzeichnis)?|bibliographie|références|参考文献|文献|(?:ال)?مراجع|المصادر|ביבליוגרפיה|(?:רשימת )?מקורות|(?:فهرست )?منابع)$/i
 /** So many citations need a list. */
 const least = 3
 

@@ -3,7 +3,7 @@ import { defineRule } from '../../rule.ts'
 
 /** Sections that galley or the journal fills. */
 const filled =
-  /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|notes|footnotes|figures?(?: legends)?|tables?|supplement(?:ary)?.*|appendi(?:x|ces).*|contents|参考文献)$/i
+  /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|notes|footnotes|figures?(?: legends)?|tables?|supplement(?:ary)?.*|appendi(?:x|ces).*|contents|参考文献|(?:ال)?مراجع|المصادر|ביבליוגרפיה|(?:רשימת )?מקורות|(?:فهرست )?منابع)$/i
 
 /** A heading with nothing below it. */
 export const emptySection = defineRule({
