@@ -10,6 +10,7 @@ import type { Host } from '../../host.ts'
 import { markAbbreviations, reportUnused } from './abbreviations.ts'
 import { takeBlockParts } from './block-parts.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
+import { texDefinitions } from './tex/definitions.ts'
 
 /** What the front matter reader can use. */
 export interface RemarkFrontMatterOptions {
@@ -32,7 +33,8 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
       companions,
       further.map((block) => blockOf(block, String(file))),
     )
-    if (tree.data?.macros) metadata.macros = { ...tree.data.macros, ...metadata.macros }
+    const preamble = yaml && /^["']?header-includes/m.test(yaml.value) ? texDefinitions(yaml.value) : {}
+    metadata.macros = { ...preamble, ...tree.data?.macros, ...metadata.macros }
     const notes: Root['children'] = []
     const titles = [...(tree.data?.abbreviations ?? [])].map(([form, { title }]) => [form, title] as const)
     metadata.abbreviations = { ...Object.fromEntries(titles), ...metadata.abbreviations }

@@ -23,6 +23,7 @@ export const misspelling = defineRule({
   check(model, report) {
     if (!model.lexicon) return
     const unknown = new Map<string, Span[]>()
+    const names = new Set<string>()
     for (const { block, words, at, word } of model.englishWords) {
       const text = word.text.replace(/['’ʼ](?:s|S)?$/u, '')
       if (
@@ -36,7 +37,10 @@ export const misspelling = defineRule({
       // In foreign names and in emphasis, in addresses and file names, anything may stand; names are cited.
       if (isForeign(block, word.start, word.end) || isPartOfName(block.text, word)) continue
       // Persons have names that no dictionary has; “the Kalashenkov culture” is no person.
-      if (word.capital && !word.initial && !determiners.has(words[at - 1]?.key ?? '')) continue
+      if (word.capital && !word.initial && !determiners.has(words[at - 1]?.key ?? '')) {
+        names.add(text)
+        continue
+      }
       const spans = unknown.get(text)
       const span = { block, start: word.start, end: word.start + text.length }
       if (spans) spans.push(span)
@@ -44,6 +48,8 @@ export const misspelling = defineRule({
     }
     let tried = 0
     for (const [text, spans] of unknown) {
+      // A name in the middle of one sentence is one at the beginning of another, and in a list of authors.
+      if (names.has(text)) continue
       if (isFormed(text.toLowerCase(), (word) => model.isWord(word)) || tried++ > patience) continue
       const suggestions = suggest(model, text)
       if (suggestions.length === 0 || isOwnName(model, text) || isVariedInCase(model, text)) continue

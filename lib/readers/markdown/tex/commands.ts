@@ -174,7 +174,8 @@ const definition: Command = {
     const name = sliceOf(tex, call.required[0]).trim()
     const value = sliceOf(tex, call.required[1])
     const isOperator = call.name === 'DeclareMathOperator'
-    if (/^\\[A-Za-z]+$/.test(name))
+    // Temml has no arguments with a default: such a formula is reported rather than set wrongly.
+    if (/^\\[A-Za-z]+$/.test(name) && call.optional.length < 2)
       tex.reading.macros.set(name, isOperator ? `\\operatorname{${value}}` : value)
     const source = tex.text.slice(call.start, call.end)
     return [{ type: 'comment', value: source, position: tex.place(call) }]

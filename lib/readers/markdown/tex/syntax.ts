@@ -81,7 +81,8 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
       code === codes.leftSquareBracket ? 'optional' : code === codes.leftCurlyBrace ? 'required' : undefined
     if (!kind || left[kind] === 0 || isSpent(self)) return done(code)
     left[kind]--
-    if (kind === 'required') left.optional = 0
+    // `\newcommand{\E}[1]{…}`: the number of arguments stands between the two.
+    if (kind === 'required' && !/command$/.test(name)) left.optional = 0
     lines.close()
     return effects.attempt(group, parameters, done)(code)
   }
