@@ -1,7 +1,7 @@
 import names from 'markdown-it-emoji/lib/data/full.mjs'
 import type { PhrasingContent, Text } from 'mdast'
 import type { Construct, Reading } from '../construct.ts'
-import { sliceText } from '../text-map.ts'
+import { setTextMap, sliceText } from '../text-map.ts'
 
 const code = /:([a-z0-9_+-]{1,60}):/g
 /** Before a code: what makes its first colon one of a time, a ratio, an address or a key. */
@@ -25,7 +25,12 @@ function part(node: Text, reading: Reading): PhrasingContent[] {
     if (reading.source.slice(place.position?.start.offset, place.position?.end.offset) !== written) continue
     if (index > from) done.push(sliceText(node, from, index, reading.source))
     reading.consume('emoji', place.position)
-    done.push({ type: 'text', value: sign, position: place.position })
+    const start = place.position?.start.offset ?? 0
+    const map = [
+      { text: 0, source: start },
+      { text: sign.length, source: start + written.length },
+    ]
+    done.push(setTextMap({ type: 'text', value: sign, position: place.position }, map))
     from = end
   }
   if (from === 0) return [node]
