@@ -1,6 +1,14 @@
 // Speed of whole builds of the paper, as ratios against pandoc and Chromium's own print in the same run.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -86,7 +94,8 @@ async function compare(folder, size, rounds) {
       },
     ]
   }
-  spawnSync(process.execPath, contenders['galley html,jats'][0].args.slice(0))
+  const first = spawnSync(process.execPath, contenders['galley html,jats'][0].args, { encoding: 'utf8' })
+  if (!existsSync(page)) throw new Error(`The paper was not built, so nothing is measured:\n${first.stderr}`)
   const result = await measure(contenders, rounds)
   console.log(`\nThe paper × ${size} (medians of ${rounds} rounds)`)
   for (const [name, { ms, mib }] of Object.entries(result)) {
