@@ -97,7 +97,7 @@ export function reportUnused(tree: Root, used: ReadonlySet<string>, file: VFile)
 }
 
 /** Forms by their first word, so that a text costs the same however many there are. */
-function indexOf(forms: Iterable<string>): Map<string, Candidates> {
+function indexOf(forms: Iterable<string, unknown, unknown>): Map<string, Candidates> {
   const index = new Map<string, Candidates>()
   for (const form of forms) {
     const first = form.match(word)?.[0]
