@@ -92,7 +92,8 @@ export const abbreviation: Construct = {
   flow(siblings: (RootContent | Draft)[], { reading }) {
     return siblings.filter((node): node is RootContent => {
       if (node.type !== 'abbreviationDefinition') return true
-      const { 1: short, 2: long } = /^\*\[([^\]]+)\]:\s*(.*?)\s*$/.exec(node.source) ?? []
+      const { 1: short, 2: rest = '' } = /^\*\[([^\]]+)\]:(.*)$/.exec(node.source) ?? []
+      const long = rest.trim()
       reading.consume('abbreviation', node.position)
       if (!short || !long) return false
       const form = short.trim().replace(/\s+/g, ' ')

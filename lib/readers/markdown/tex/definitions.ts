@@ -2,7 +2,7 @@ import { groupEnd } from './scan.ts'
 
 const longest = 2000
 const definition =
-  /\\(?:(new|renew|provide)command|(DeclareMathOperator)|def)\*?[ \t]*(\{[ \t]*\\[A-Za-z]+[ \t]*\}|\\[A-Za-z]+)[ \t]*(?:\[\d\]|(?:#\d)+)?[ \t]*(?=\{)/g
+  /\\(?:(new|renew|provide)command|(DeclareMathOperator)|def)\*?[ \t]*(\{[ \t]*\\[A-Za-z]+[ \t]*\}|\\[A-Za-z]+)[ \t]*(?:(?:\[\d\]|(?:#\d)+)[ \t]*)?(?=\{)/g
 
 /**
  * Macros for formulas that a piece of LaTeX defines, as a preamble in `header-includes` does: `\newcommand`,
