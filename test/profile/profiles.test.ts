@@ -111,14 +111,14 @@ describe('a profile with faults', () => {
 
 describe('a profile by name', () => {
   const files: Record<string, string> = {
-    '/work/manuscript/../templates/journals/mine.yaml': 'title: Mine\n',
+    '/text/manuscript/../templates/journals/mine.yaml': 'title: Mine\n',
     './other.yaml': 'title: Other\n',
   }
   const missing = (name: string): never => {
     throw new HostError('missing', name, 'There is no such file')
   }
   const host: Host = {
-    root: '/work/manuscript',
+    root: '/text/manuscript',
     read: async (name) => new TextEncoder().encode(files[name] ?? missing(name)),
     list: async (name) => (name.includes('..') ? ['mine.yaml'] : []),
     asset: async (name) =>

@@ -25,7 +25,7 @@ const files = reported(source, [
   {
     rule: 'bibliography/broken',
     reason: 'Unexpected “}”',
-    foreign: { path: '/work/my refs/a b.bib' },
+    foreign: { path: '/text/my refs/a b.bib' },
   },
 ])
 
@@ -78,7 +78,7 @@ describe('github', () => {
     const evil = reported(
       'a',
       [{ rule: 'text/x', on: 'a', reason: 'x\n::set-output name=a::b' }],
-      '/work/a,b:c.md',
+      '/text/a,b:c.md',
     )
     expect(reportGithub(evil)).toMatch(/^::warning file=a%2Cb%3Ac\.md,[^\n]*\n$/)
   })
@@ -89,7 +89,7 @@ describe('sarif', () => {
     readFileSync(new URL('./sarif-2.1.0.schema.json', import.meta.url), 'utf8'),
   )
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema)
-  const log: Record<string, unknown> = JSON.parse(reportSarif(files, { version: '1.2.3', base: '/work' }))
+  const log: Record<string, unknown> = JSON.parse(reportSarif(files, { version: '1.2.3', base: '/text' }))
 
   it('is valid by the schema of SARIF 2.1.0', () => {
     validate(log)
@@ -132,14 +132,14 @@ describe('sarif', () => {
 
 describe('groupByFile', () => {
   it('shows a message that two manuscripts share once', () => {
-    const one = reported('a', [{ rule: 'text/x', reason: 'Unexpected', foreign: { path: '/work/r.bib' } }])
+    const one = reported('a', [{ rule: 'text/x', reason: 'Unexpected', foreign: { path: '/text/r.bib' } }])
     const shared = one[1]!.messages[0]!
-    const results = ['/work/1.md', '/work/2.md'].map((path) => {
+    const results = ['/text/1.md', '/text/2.md'].map((path) => {
       const file = new VFile({ path })
       file.messages.push(shared)
       return { file, sources: new Map<string, string>() }
     })
-    expect(groupByFile(results, '/work').map((file) => [file.shownPath, file.messages.length])).toEqual([
+    expect(groupByFile(results, '/text').map((file) => [file.shownPath, file.messages.length])).toEqual([
       ['1.md', 0],
       ['r.bib', 1],
       ['2.md', 0],

@@ -11,13 +11,13 @@ export interface Planted extends Omit<Finding, 'place'> {
 }
 
 /** Makes what reporters take from a source text and messages on words of it. */
-export function reported(source: string, planted: Planted[], path = '/work/paper.md'): ReportedFile[] {
+export function reported(source: string, planted: Planted[], path = '/text/paper.md'): ReportedFile[] {
   const file = new VFile({ path, value: source })
   for (const { rule, on, severity = 'warning', ...finding } of planted) {
     const place = on === undefined ? undefined : placeOf(source, on)
     file.messages.push(toMessage(rule, { ...finding, place }, severity as Severity, path))
   }
-  return groupByFile([{ file, sources: new Map([[path, source]]) }], '/work')
+  return groupByFile([{ file, sources: new Map([[path, source]]) }], '/text')
 }
 
 /** The place of the first occurrence of some text. */

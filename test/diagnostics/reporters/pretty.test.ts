@@ -6,7 +6,7 @@ import { reportPretty } from '../../../lib/diagnostics/reporters/pretty.ts'
 import { visible } from '../../../lib/diagnostics/reporters/visible.ts'
 import { placeOf, reported } from './messages.ts'
 
-const plain = { colour: false, columns: 80, base: '/work' }
+const plain = { colour: false, columns: 80, base: '/text' }
 
 describe('pretty', () => {
   it('shows the line, the place, the fix, the note, the other place and the rule', () => {
