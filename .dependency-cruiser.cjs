@@ -1,5 +1,8 @@
 // Directions of imports, as docs/architecture.md draws them: each layer imports only what stands to its left.
 const stages = ['readers', 'transforms', 'citations', 'lint', 'writers', 'proof', 'validate', 'submit']
+// Where the stages meet, and what stands to the right of them, each after what it may import.
+const meeting = ['build', 'pipeline\\.ts', 'jobs', 'index\\.ts', 'cli']
+const rightOf = (...names) => `^lib/(${names.join('|')})(/|$)`
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 
 module.exports = {
@@ -8,31 +11,33 @@ module.exports = {
     forbid(
       'foundation-imports-nothing-to-its-right',
       { path: '^lib/(host\\.ts|diagnostics|frontmatter|profile)' },
-      { path: `^lib/(document|pipeline\\.ts|submission\\.ts|index\\.ts|cli|${stages.join('|')})` },
+      { path: rightOf('document', ...stages, ...meeting) },
       'host, diagnostics, frontmatter and profile stand leftmost.',
     ),
     forbid(
       'document-imports-only-the-foundation',
       { path: '^lib/document' },
-      { path: `^lib/(pipeline\\.ts|submission\\.ts|index\\.ts|cli|${stages.join('|')})` },
+      { path: rightOf(...stages, ...meeting) },
       'The document model knows no stage.',
     ),
     ...stages.map((stage) =>
       forbid(
         `${stage}-imports-no-other-stage`,
         { path: `^lib/${stage}/` },
-        {
-          path: `^lib/(pipeline\\.ts|submission\\.ts|index\\.ts|cli|${stages.filter((other) => other !== stage).join('|')})`,
-        },
-        'Stages meet in pipeline.ts and submission.ts only.',
+        { path: rightOf(...stages.filter((other) => other !== stage), ...meeting) },
+        'Stages meet in build, pipeline.ts and jobs only.',
       ),
     ),
-    forbid(
-      'pipeline-imports-no-surface',
-      { path: '^lib/(pipeline|submission|outputs|report|blind-copy|submission-package|package-files)\\.ts' },
-      { path: '^lib/(index\\.ts|cli)' },
-      '',
-    ),
+    ...meeting
+      .slice(0, -1)
+      .map((place, index) =>
+        forbid(
+          `${place.replace('\\.ts', '')}-imports-nothing-to-its-right`,
+          { path: `^lib/${place}(/|$)` },
+          { path: rightOf(...meeting.slice(index + 1)) },
+          'What a build gives, the pipeline, the jobs that run it, the API, the command line: in this order.',
+        ),
+      ),
     forbid(
       'cli-imports-the-public-api-only',
       { path: '^lib/cli' },

@@ -1,24 +1,27 @@
 /** galley's public API. */
-export type * from './build-result.ts'
-export { outputFormats } from './build-result.ts'
+export type * from './build/build-result.ts'
+export { outputFormats } from './build/build-result.ts'
 export type { AuthorQuery } from './diagnostics/author-queries.ts'
 export { nearest } from './diagnostics/nearest.ts'
 export { breaksBuild, severityOf } from './diagnostics/report.ts'
 export * from './diagnostics/reporters.ts'
 export type { RuleEntry, RuleTable, Severity } from './diagnostics/rule-entry.ts'
 export type { Document, Manuscript, Repair } from './document/document.ts'
-export {
-  type ChooseFix,
-  type FixedManuscript,
-  type FixManuscriptOptions,
-  fixManuscript,
-} from './fix-manuscript.ts'
 export { readCompanionFrontMatter, settingsFiles } from './frontmatter/companion.ts'
 export type { Metadata } from './frontmatter/metadata.ts'
 export type { PlaceIndex } from './frontmatter/places.ts'
 export { type FrontMatterReading, readFrontMatter } from './frontmatter/read-front-matter.ts'
 export { type Host, HostError, type HostFailure } from './host.ts'
-export { importArticle } from './import-article.ts'
+export { type CheckOptions, type CheckResult, checkManuscript } from './jobs/check-manuscript.ts'
+export {
+  type ChooseFix,
+  type FixedManuscript,
+  type FixManuscriptOptions,
+  fixManuscript,
+} from './jobs/fix-manuscript.ts'
+export { importArticle } from './jobs/import-article.ts'
+export { type PackageOptions, type PackageResult, packageManuscript } from './jobs/package-manuscript.ts'
+export { proofManuscript } from './jobs/proof-manuscript.ts'
 export { type Baseline, makeBaseline, readBaseline, withoutKnown } from './lint/baseline.ts'
 export {
   applyDecisions,
@@ -31,10 +34,7 @@ export { buildManuscript, lintManuscript, toDocument, toManuscript } from './pip
 export { loadProfile, profileNames } from './profile/load-profile.ts'
 export type { Profile } from './profile/profile.ts'
 export { readProfile } from './profile/read-profile.ts'
-export { proofManuscript } from './proofread.ts'
 export { findProject, manuscriptName } from './readers/project/read-project.ts'
-export { type CheckOptions, type CheckResult, checkManuscript } from './submission.ts'
-export { type PackageOptions, type PackageResult, packageManuscript } from './submission-package.ts'
 export { type AuditedFile, auditLeaks, type Leak, type LeakAudit } from './submit/audit/audit-leaks.ts'
 export {
   type BlindCopy,

@@ -3,7 +3,7 @@ import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import { fixManuscript } from '../../lib/fix-manuscript.ts'
+import { fixManuscript } from '../../lib/jobs/fix-manuscript.ts'
 import { parseMarkdown } from '../../lib/readers/markdown/parse-markdown.ts'
 import { memoryHost } from '../pipeline/memory-host.ts'
 

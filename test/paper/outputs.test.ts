@@ -2,7 +2,7 @@ import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { BuildResult } from '../../lib/build-result.ts'
+import type { BuildResult } from '../../lib/build/build-result.ts'
 import { buildManuscript } from '../../lib/pipeline.ts'
 import { memoryHost, paperFiles } from '../pipeline/memory-host.ts'
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { alignSource } from '../../lib/document/align-source.ts'
-import { proofManuscript } from '../../lib/proofread.ts'
+import { proofManuscript } from '../../lib/jobs/proof-manuscript.ts'
 import { element } from '../../lib/writers/html/element.ts'
 import { markPlaces } from '../../lib/writers/proof-page/mark-places.ts'
 import type { ProofNote } from '../../lib/writers/proof-page/proof-note.ts'

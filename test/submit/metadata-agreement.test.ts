@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkManuscript } from '../../lib/submission.ts'
+import { checkManuscript } from '../../lib/jobs/check-manuscript.ts'
 import { citationFileAuthors } from '../../lib/submit/citation-file.ts'
 import { memoryHost } from '../pipeline/memory-host.ts'
 import { completeFixture, type Fixture, filesOf } from './complete.ts'

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
+import { checkManuscript } from '../../lib/jobs/check-manuscript.ts'
 import { readBibliography } from '../../lib/readers/bibliography/read-bibliography.ts'
-import { checkManuscript } from '../../lib/submission.ts'
 import { compareRecord } from '../../lib/submit/references/online/compare-record.ts'
 import { readLock, writeLock } from '../../lib/submit/references/online/lock.ts'
 import { type Answer, type Ask, lookUp } from '../../lib/submit/references/online/look-up.ts'

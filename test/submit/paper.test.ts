@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { checkManuscript } from '../../lib/submission.ts'
+import { checkManuscript } from '../../lib/jobs/check-manuscript.ts'
 import type { Readiness } from '../../lib/submit/readiness.ts'
 import { renderHtml } from '../../lib/submit/render/html.ts'
 import { renderJson } from '../../lib/submit/render/json.ts'

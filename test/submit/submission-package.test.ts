@@ -2,7 +2,7 @@ import { encode } from 'fast-png'
 import { unzipSync } from 'fflate'
 import { decodeImage, decode as decodeTiff, toRGBA8 } from 'utif2'
 import { describe, expect, it } from 'vitest'
-import { type PackageResult, packageManuscript } from '../../lib/submission-package.ts'
+import { type PackageResult, packageManuscript } from '../../lib/jobs/package-manuscript.ts'
 import { memoryHost } from '../pipeline/memory-host.ts'
 import { completeFixture, type Fixture, filesOf } from './complete.ts'
 

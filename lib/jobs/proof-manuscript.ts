@@ -1,9 +1,9 @@
-import type { Reported } from './diagnostics/reporters.ts'
-import { type Host, RecordingHost } from './host.ts'
-import { toDocument } from './pipeline.ts'
-import { readSource } from './readers/markdown/read-source.ts'
-import { relocateMessages } from './relocate.ts'
-import { sourcesOf } from './report.ts'
+import { relocateMessages } from '../build/relocate.ts'
+import { sourcesOf } from '../build/report.ts'
+import type { Reported } from '../diagnostics/reporters.ts'
+import { type Host, RecordingHost } from '../host.ts'
+import { toDocument } from '../pipeline.ts'
+import { readSource } from '../readers/markdown/read-source.ts'
 
 /**
  * Writes the proof page of a manuscript: the paper as its author wrote it, unrepaired, with every finding and every
@@ -18,7 +18,7 @@ export async function proofManuscript(given: Host, path: string): Promise<Report
   const file = await readSource(host, path)
   // Smart punctuation would show as right what the author typed otherwise.
   const document = await toDocument(host, { repair: false, smart: false }).run(file)
-  const { writeProof } = await import('./writers/proof-page/write-proof.ts')
+  const { writeProof } = await import('../writers/proof-page/write-proof.ts')
   const html = await writeProof(document, { host, file })
   relocateMessages(file)
   return { html, file, sources: sourcesOf(file, host) }

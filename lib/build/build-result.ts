@@ -1,11 +1,11 @@
 /** What a build is asked for and what it hands back: the contract between the pipeline and its callers. */
 import type { VFile } from 'vfile'
-import type { AuthorQuery } from './diagnostics/author-queries.ts'
-import type { FindingJson } from './diagnostics/reporters/json.ts'
-import type { Repair } from './document/document.ts'
-import type { LeakAudit } from './submit/audit/audit-leaks.ts'
-import type { BlindOptions, MaskedPlace } from './submit/blind/blind-document.ts'
-import type { SelfCitation } from './submit/blind/self-citations.ts'
+import type { AuthorQuery } from '../diagnostics/author-queries.ts'
+import type { FindingJson } from '../diagnostics/reporters/json.ts'
+import type { Repair } from '../document/document.ts'
+import type { LeakAudit } from '../submit/audit/audit-leaks.ts'
+import type { BlindOptions, MaskedPlace } from '../submit/blind/blind-document.ts'
+import type { SelfCitation } from '../submit/blind/self-citations.ts'
 
 /** The formats that a build writes. */
 export const outputFormats = ['html', 'pdf', 'jats'] as const

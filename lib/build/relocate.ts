@@ -1,7 +1,7 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import type { Repair } from './document/document.ts'
+import type { Repair } from '../document/document.ts'
 
 /**
  * Gives each message the file and the line where its author finds it, where the manuscript stands in several files.

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { VFile } from 'vfile'
+import { authorQueries } from '../diagnostics/author-queries.ts'
+import { toMessageJson } from '../diagnostics/reporters/json.ts'
+import type { Document, Repair } from '../document/document.ts'
+import type { RecordingHost } from '../host.ts'
 import type { BuildResult, OutputFailure, RepairReport, ReportJson } from './build-result.ts'
-import { authorQueries } from './diagnostics/author-queries.ts'
-import { toMessageJson } from './diagnostics/reporters/json.ts'
-import type { Document, Repair } from './document/document.ts'
-import type { RecordingHost } from './host.ts'
 import { relocateMessages, relocateRepairs } from './relocate.ts'
 
 /** What a build has come to, apart from the document and the messages. */

@@ -5,15 +5,15 @@
 
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
+import { report } from '../diagnostics/report.ts'
+import type { Document } from '../document/document.ts'
+import { type AuditedFile, auditLeaks, type Leak, type LeakAudit } from '../submit/audit/audit-leaks.ts'
+import { Matcher } from '../submit/audit/matcher.ts'
+import { type BlindCopy, type BlindOptions, blindDocument } from '../submit/blind/blind-document.ts'
+import type { Identity } from '../submit/blind/identities.ts'
+import { identityPattern } from '../submit/blind/mask-text.ts'
+import type { SelfCitation } from '../submit/blind/self-citations.ts'
 import type { BlindReport, BuildResult, OutputFailure, OutputFormat } from './build-result.ts'
-import { report } from './diagnostics/report.ts'
-import type { Document } from './document/document.ts'
-import { type AuditedFile, auditLeaks, type Leak, type LeakAudit } from './submit/audit/audit-leaks.ts'
-import { Matcher } from './submit/audit/matcher.ts'
-import { type BlindCopy, type BlindOptions, blindDocument } from './submit/blind/blind-document.ts'
-import type { Identity } from './submit/blind/identities.ts'
-import { identityPattern } from './submit/blind/mask-text.ts'
-import type { SelfCitation } from './submit/blind/self-citations.ts'
 
 /** Masks a document and says which citations of own work stay as they are. */
 export function toBlind(document: Document, file: VFile, options: BlindOptions): BlindCopy {
@@ -60,7 +60,7 @@ const endings = { html: 'html', pdf: 'pdf', jats: 'xml' } as const
 export async function toAudited(name: string, content: string | Uint8Array): Promise<AuditedFile> {
   if (typeof content === 'string') return { name, bytes: new TextEncoder().encode(content) }
   if (!name.endsWith('.pdf')) return { name, bytes: content }
-  const { extractPdf } = await import('./proof/extract-pdf.ts')
+  const { extractPdf } = await import('../proof/extract-pdf.ts')
   const { runs, alternatives, artifacts, orphaned, untagged } = await extractPdf(content)
   const texts = [runs.map(({ text }) => text).join(''), artifacts, orphaned, untagged.text]
   const text = [...texts, ...alternatives.map((one) => one.text ?? '')].join('\n')

@@ -1,4 +1,17 @@
 import type { VFile } from 'vfile'
+import type { Document } from '../document/document.ts'
+import type { RecordingHost } from '../host.ts'
+import { extractDocument } from '../proof/extract-document.ts'
+import { extractHtml } from '../proof/extract-html.ts'
+import { extractJats } from '../proof/extract-jats.ts'
+import { countWords, type Entry, type Ledger } from '../proof/ledger.ts'
+import { printedWords } from '../proof/printed.ts'
+import { type Proof, proveOutput, provePdf } from '../proof/prove.ts'
+import { readHtml } from '../proof/read-html.ts'
+import { validateJats } from '../validate/validate-jats.ts'
+import { writeHtml } from '../writers/html/write-html.ts'
+import { writeJats } from '../writers/jats/write-jats.ts'
+import type { Browser } from '../writers/pdf/browser.ts'
 import { auditOutputs, toBlind } from './blind-copy.ts'
 import {
   type BuildOptions,
@@ -9,21 +22,8 @@ import {
   type OutputReport,
   outputFormats,
 } from './build-result.ts'
-import type { Document } from './document/document.ts'
-import type { RecordingHost } from './host.ts'
 import { pdfMetadata } from './pdf-metadata.ts'
-import { extractDocument } from './proof/extract-document.ts'
-import { extractHtml } from './proof/extract-html.ts'
-import { extractJats } from './proof/extract-jats.ts'
-import { countWords, type Entry, type Ledger } from './proof/ledger.ts'
-import { printedWords } from './proof/printed.ts'
-import { type Proof, proveOutput, provePdf } from './proof/prove.ts'
-import { readHtml } from './proof/read-html.ts'
 import { makeReport, sha256 } from './report.ts'
-import { validateJats } from './validate/validate-jats.ts'
-import { writeHtml } from './writers/html/write-html.ts'
-import { writeJats } from './writers/jats/write-jats.ts'
-import type { Browser } from './writers/pdf/browser.ts'
 
 /** Writes a document in the formats that a build was asked for, and proves each. */
 export class Outputs {
@@ -105,7 +105,7 @@ export class Outputs {
     const browser = this.#browser
     if (!browser) return undefined
     return this.#attempt('pdf', 'pdf', async () => {
-      const { printPdf } = await import('./writers/pdf/print-pdf.ts')
+      const { printPdf } = await import('../writers/pdf/print-pdf.ts')
       const { pdf, browserVersion } = await printPdf(html, {
         browser,
         creator: `galley ${process.env.GALLEY_VERSION ?? ''}`.trim(),
@@ -119,7 +119,7 @@ export class Outputs {
   async #provePdf(pdf: Uint8Array, printed: () => Entry[], ledger: Ledger, file: VFile): Promise<void> {
     let pages = 0
     await this.#prove('pdf', pdf, async () => {
-      const { extractPdf } = await import('./proof/extract-pdf.ts')
+      const { extractPdf } = await import('../proof/extract-pdf.ts')
       const found = await extractPdf(pdf)
       pages = found.pages
       return provePdf(printed(), found.text, countWords(ledger), file)
@@ -164,7 +164,7 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 async function startBrowser(): Promise<Browser> {
-  const { startBrowser: start } = await import('./writers/pdf/browser.ts')
+  const { startBrowser: start } = await import('../writers/pdf/browser.ts')
   return start()
 }
 

@@ -1,38 +1,38 @@
 /** The files of a submission, each by what it is: here writers and templates meet. */
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { report, severityOf } from './diagnostics/report.ts'
-import { chain } from './document/chain.ts'
-import type { Document } from './document/document.ts'
-import type { Host } from './host.ts'
-import { HostError } from './host.ts'
-import { pdfMetadata } from './pdf-metadata.ts'
-import type { Profile } from './profile/profile.ts'
-import { extractDocument } from './proof/extract-document.ts'
-import { extractJats } from './proof/extract-jats.ts'
-import { countWords } from './proof/ledger.ts'
-import { printedWords } from './proof/printed.ts'
-import { proveOutput, provePdf } from './proof/prove.ts'
-import { readHtml } from './proof/read-html.ts'
-import { remarkFrontMatter } from './readers/markdown/front-matter.ts'
-import { remarkManuscript } from './readers/markdown/remark-manuscript.ts'
-import type { BlindCopy } from './submit/blind/blind-document.ts'
-import { fillTemplate } from './submit/documents/fill-template.ts'
-import { slotsFor } from './submit/documents/slots.ts'
-import { crossrefDeposit } from './submit/package/crossref.ts'
-import { type FigureFiles, figureFiles } from './submit/package/figures.ts'
-import { fileName } from './submit/package/file-name.ts'
-import type { FileRole, PackageFile } from './submit/package/package-file.ts'
-import type { PlannedFile } from './submit/package/plan-files.ts'
-import type { Readiness } from './submit/readiness.ts'
-import { remarkDocument } from './transforms/document.ts'
-import { remarkNotes } from './transforms/notes.ts'
-import { remarkNumbers } from './transforms/numbers.ts'
-import { remarkSections } from './transforms/sections.ts'
-import { validateJats } from './validate/validate-jats.ts'
-import { writeHtml } from './writers/html/write-html.ts'
-import { writeJats } from './writers/jats/write-jats.ts'
-import type { Browser } from './writers/pdf/browser.ts'
+import { pdfMetadata } from '../build/pdf-metadata.ts'
+import { report, severityOf } from '../diagnostics/report.ts'
+import { chain } from '../document/chain.ts'
+import type { Document } from '../document/document.ts'
+import type { Host } from '../host.ts'
+import { HostError } from '../host.ts'
+import type { Profile } from '../profile/profile.ts'
+import { extractDocument } from '../proof/extract-document.ts'
+import { extractJats } from '../proof/extract-jats.ts'
+import { countWords } from '../proof/ledger.ts'
+import { printedWords } from '../proof/printed.ts'
+import { proveOutput, provePdf } from '../proof/prove.ts'
+import { readHtml } from '../proof/read-html.ts'
+import { remarkFrontMatter } from '../readers/markdown/front-matter.ts'
+import { remarkManuscript } from '../readers/markdown/remark-manuscript.ts'
+import type { BlindCopy } from '../submit/blind/blind-document.ts'
+import { fillTemplate } from '../submit/documents/fill-template.ts'
+import { slotsFor } from '../submit/documents/slots.ts'
+import { crossrefDeposit } from '../submit/package/crossref.ts'
+import { type FigureFiles, figureFiles } from '../submit/package/figures.ts'
+import { fileName } from '../submit/package/file-name.ts'
+import type { FileRole, PackageFile } from '../submit/package/package-file.ts'
+import type { PlannedFile } from '../submit/package/plan-files.ts'
+import type { Readiness } from '../submit/readiness.ts'
+import { remarkDocument } from '../transforms/document.ts'
+import { remarkNotes } from '../transforms/notes.ts'
+import { remarkNumbers } from '../transforms/numbers.ts'
+import { remarkSections } from '../transforms/sections.ts'
+import { validateJats } from '../validate/validate-jats.ts'
+import { writeHtml } from '../writers/html/write-html.ts'
+import { writeJats } from '../writers/jats/write-jats.ts'
+import type { Browser } from '../writers/pdf/browser.ts'
 
 /** What the files of a submission are made of. */
 export interface PackageSources {
@@ -120,7 +120,7 @@ export class PackageFiles {
     if (extension === 'pdf') {
       const pdf = await this.#print(html, shown, planned.lineNumbers)
       const ledger = extractDocument(shown)
-      const { extractPdf } = await import('./proof/extract-pdf.ts')
+      const { extractPdf } = await import('../proof/extract-pdf.ts')
       const { text } = await extractPdf(pdf)
       provePdf(printedWords(readHtml(html), ledger), text, countWords(ledger), scratch)
       this.#merge(scratch)
@@ -131,7 +131,7 @@ export class PackageFiles {
   }
 
   async #print(html: string, document: Document, lineNumbers = false): Promise<Uint8Array> {
-    const { printPdf } = await import('./writers/pdf/print-pdf.ts')
+    const { printPdf } = await import('../writers/pdf/print-pdf.ts')
     const { host } = this.#sources
     const { pdf } = await printPdf(html, {
       browser: await this.#sources.browser(),

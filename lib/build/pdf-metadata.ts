@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string'
-import type { Document } from './document/document.ts'
-import type { PdfMetadata } from './writers/pdf/finish/metadata.ts'
+import type { Document } from '../document/document.ts'
+import type { PdfMetadata } from '../writers/pdf/finish/metadata.ts'
 
 /** Where the manuscript has no date and the build none either, the PDF has this one: there is no clock. */
 const noDate = new Date('2000-01-01T00:00:00Z')

@@ -1,14 +1,14 @@
 /** Proofreading that changes the manuscript itself. */
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import type { Reported } from './diagnostics/reporters.ts'
-import { type Host, HostError, RecordingHost } from './host.ts'
-import { type Edit, type FixOptions, fixSource } from './lint/fix.ts'
-import { modelOf } from './lint/model/model-of.ts'
-import { protectedTexts } from './lint/protect.ts'
-import { lintFile } from './pipeline.ts'
-import { readSource } from './readers/markdown/read-source.ts'
-import { sourcesOf } from './report.ts'
+import { sourcesOf } from '../build/report.ts'
+import type { Reported } from '../diagnostics/reporters.ts'
+import { type Host, HostError, RecordingHost } from '../host.ts'
+import { type Edit, type FixOptions, fixSource } from '../lint/fix.ts'
+import { modelOf } from '../lint/model/model-of.ts'
+import { protectedTexts } from '../lint/protect.ts'
+import { lintFile } from '../pipeline.ts'
+import { readSource } from '../readers/markdown/read-source.ts'
 
 /** Decides on one fix that is offered, in the file that the message is on. */
 export type ChooseFix = (message: VFileMessage, file: VFile) => boolean | Promise<boolean>

@@ -11,24 +11,24 @@
  * Nothing is handed back that did not pass.
  */
 import { VFile } from 'vfile'
-import { onePerIdentity, reportLeak, toAudited, toBlind } from './blind-copy.ts'
-import type { BlindReport } from './build-result.ts'
-import { breaksBuild, report } from './diagnostics/report.ts'
-import type { Host } from './host.ts'
+import { onePerIdentity, reportLeak, toAudited, toBlind } from '../build/blind-copy.ts'
+import type { BlindReport } from '../build/build-result.ts'
+import { breaksBuild, report } from '../diagnostics/report.ts'
+import type { Host } from '../host.ts'
+import type { Profile } from '../profile/profile.ts'
+import { auditLeaks, type LeakAudit } from '../submit/audit/audit-leaks.ts'
+import type { BlindCopy } from '../submit/blind/blind-document.ts'
+import { checkCrossref } from '../submit/package/check-crossref.ts'
+import { checkNames } from '../submit/package/check-names.ts'
+import { checkPackage } from '../submit/package/check-package.ts'
+import { makeZip } from '../submit/package/make-zip.ts'
+import { mecaFiles } from '../submit/package/meca.ts'
+import type { FileRole, PackageFault, PackageFile } from '../submit/package/package-file.ts'
+import { planFiles } from '../submit/package/plan-files.ts'
+import { worstState } from '../submit/worst-state.ts'
+import type { Browser } from '../writers/pdf/browser.ts'
+import { type CheckedManuscript, type CheckResult, checkForSubmission } from './check-manuscript.ts'
 import { PackageFiles } from './package-files.ts'
-import type { Profile } from './profile/profile.ts'
-import { type CheckedManuscript, type CheckResult, checkForSubmission } from './submission.ts'
-import { auditLeaks, type LeakAudit } from './submit/audit/audit-leaks.ts'
-import type { BlindCopy } from './submit/blind/blind-document.ts'
-import { checkCrossref } from './submit/package/check-crossref.ts'
-import { checkNames } from './submit/package/check-names.ts'
-import { checkPackage } from './submit/package/check-package.ts'
-import { makeZip } from './submit/package/make-zip.ts'
-import { mecaFiles } from './submit/package/meca.ts'
-import type { FileRole, PackageFault, PackageFile } from './submit/package/package-file.ts'
-import { planFiles } from './submit/package/plan-files.ts'
-import { worstState } from './submit/worst-state.ts'
-import type { Browser } from './writers/pdf/browser.ts'
 
 /** What is to be made. */
 export interface PackageOptions {
@@ -107,7 +107,7 @@ async function makeFiles(checked: Usable, options: PackageOptions): Promise<Made
   const blind = toBlind(document, hasAnonymous ? file : new VFile({ path: file.path }), { maskSelfCitations })
   let browser: Promise<Browser> | undefined
   const start = () =>
-    (browser ??= import('./writers/pdf/browser.ts').then(({ startBrowser }) => startBrowser()))
+    (browser ??= import('../writers/pdf/browser.ts').then(({ startBrowser }) => startBrowser()))
   const stem = file.stem ?? 'manuscript'
   const maker = new PackageFiles({ host, file, document, blind, profile, readiness, stem, browser: start })
   const files: PackageFile[] = []

@@ -1,7 +1,7 @@
 /** From an article in JATS back to a manuscript. */
-import { decodeXml } from './document/decode-xml.ts'
-import { type Host, HostError } from './host.ts'
-import type { ImportedManuscript } from './readers/jats/read-jats.ts'
+import { decodeXml } from '../document/decode-xml.ts'
+import { type Host, HostError } from '../host.ts'
+import type { ImportedManuscript } from '../readers/jats/read-jats.ts'
 
 /**
  * Reads an article in JATS back into Markdown, front matter and bibliography.
@@ -15,7 +15,7 @@ export async function importArticle(
   path: string,
   bibliographyName: string,
 ): Promise<ImportedManuscript> {
-  const { readJats } = await import('./readers/jats/read-jats.ts')
+  const { readJats } = await import('../readers/jats/read-jats.ts')
   const xml = decodeXml(await host.read(path))
   try {
     return readJats(xml, bibliographyName)
