@@ -92,9 +92,10 @@ function coveredBy(node: AnyNode, source: string): Range[] {
     : wordsKept(node.value, slice, start)
 }
 
-/** Where a text stands in another, and not within a longer word: the `d` of `<kbd>d</kbd>`. */
+/** Where a text stands in another, and not within a longer word or an opening tag: the `d` of `<kbd>d</kbd>`. */
 function indexOfWords(text: string, part: string): number {
-  const first = text.indexOf(part)
+  const inner = text.startsWith('<') ? text.indexOf('>') + 1 : 0
+  const first = text.includes(part, inner) ? text.indexOf(part, inner) : text.indexOf(part)
   for (let at = first; at >= 0; at = text.indexOf(part, at + 1)) {
     const [before, after] = [text.slice(Math.max(0, at - 1), at), text.charAt(at + part.length)]
     if (!(joins(before, part.charAt(0)) || joins(part.slice(-1), after))) return at

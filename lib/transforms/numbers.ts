@@ -85,12 +85,19 @@ class Counter {
   equation(math: MathBlock): void {
     const label = math.id || math.data?.attributes?.id
     if (!label) return
-    if (this.#numbering.equations) math.number = this.#next('equation')
     math.id = this.#ids.make(label, 'equation')
-    const target: Target = { id: math.id, kind: 'equation' }
-    if (math.number)
-      Object.assign(target, { number: math.number, label: this.#labelOf('equation', math.number) })
-    this.#add(label, target, math)
+    const numbers: string[] = []
+    // As in LaTeX, each labelled line of an `align` has a number of its own; all stand beside the whole.
+    for (const line of new Set([label, ...(math.data?.labels ?? [])])) {
+      const target: Target = { id: math.id, kind: 'equation' }
+      if (this.#numbering.equations) {
+        const number = this.#next('equation')
+        numbers.push(number)
+        Object.assign(target, { number, label: this.#labelOf('equation', number) })
+      }
+      this.#add(line, target, math)
+    }
+    if (numbers.length > 0) math.number = [...new Set([numbers[0], numbers.at(-1)])].join('–')
   }
 
   division(division: Division): void {

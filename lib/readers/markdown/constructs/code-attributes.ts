@@ -1,4 +1,5 @@
 import type { Code, RootContent } from 'mdast'
+import { positionAt } from '../../../diagnostics/points.ts'
 import type { Figure } from '../../../document/nodes.ts'
 import { addAttributes, parseAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
@@ -39,6 +40,8 @@ function read(node: Code, reading: Reading): RootContent[] {
   addAttributes(node, { ...attributes, classes: named ? attributes.classes : rest, values })
   const at = caption === undefined ? -1 : info.text.indexOf(caption, open)
   if (caption === undefined || at < 0) return [node]
+  const infoAt = info.map[0]!.source
+  reading.consume('attributes', positionAt(reading.source, infoAt + open, infoAt + at))
   const part = slicePart(info, at, at + caption.length)
   return [listingOf(node, reading.parseInline(part.text, part.map), attributes.id)]
 }
