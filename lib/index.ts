@@ -34,7 +34,9 @@ export { buildManuscript, lintManuscript, toDocument, toManuscript } from './pip
 export { loadProfile, profileNames } from './profile/load-profile.ts'
 export type { Profile } from './profile/profile.ts'
 export { readProfile } from './profile/read-profile.ts'
+export { mainFile } from './readers/project/main-file.ts'
 export { findProject, manuscriptName } from './readers/project/read-project.ts'
+export { textFiles } from './readers/project/text-files.ts'
 export { type AuditedFile, auditLeaks, type Leak, type LeakAudit } from './submit/audit/audit-leaks.ts'
 export {
   type BlindCopy,

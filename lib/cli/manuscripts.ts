@@ -1,12 +1,10 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { findProject, nearest, shownPath } from '../index.ts'
+import { findProject, mainFile, nearest, shownPath, textFiles } from '../index.ts'
 import { UsageError } from './command.ts'
 import type { Given } from './given.ts'
 import { nodeHost } from './host.ts'
 import type { Terminal } from './terminal.ts'
-
-const markdown = /\.(md|markdown|qmd|rmd)$/i
 
 /**
  * The manuscripts that the user means: files as named, with or without `.md`, also those of `manuscript/` by
@@ -61,8 +59,8 @@ async function onlyManuscript(within: string, folder: string): Promise<string> {
   if (project) return path.resolve(within, project)
   const names = await manuscriptsIn(within)
   const shown = shownPath(within, folder) || '.'
-  if (names.length === 1) return path.join(within, names[0]!)
-  if (names.includes('paper.md')) return path.join(within, 'paper.md')
+  const main = mainFile(names)
+  if (main) return path.join(within, main)
   if (names.length === 0) {
     const note = 'Name a manuscript, as in galley build paper.md, or run galley where manuscript/ is.'
     throw new UsageError(`Unexpected absence of a Markdown file in ${shown}/, expected a manuscript`, note)
@@ -73,7 +71,7 @@ async function onlyManuscript(within: string, folder: string): Promise<string> {
 
 async function manuscriptsIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [])
-  return names.filter((name) => markdown.test(name) && !/^(\.|readme\.)/i.test(name)).sort()
+  return textFiles(names).sort()
 }
 
 async function kindOf(file: string): Promise<'file' | 'folder' | undefined> {

@@ -3,10 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 const galley = path.join(root, 'dist', 'cli.cjs')
+const { findProject, mainFile, textFiles } = await import(
+  pathToFileURL(path.join(root, 'dist', 'index.js')).href
+)
 
 export default async function corpus([folder, ...options]) {
   if (!folder) {
@@ -18,7 +21,7 @@ export default async function corpus([folder, ...options]) {
   const out = mkdtempSync(path.join(os.tmpdir(), 'galley-corpus-'))
   const rows = []
   try {
-    for (const { name, manuscript, own } of manuscriptsOf(folder)) {
+    for (const { name, manuscript, own } of await manuscriptsOf(folder)) {
       const target = path.join(out, name)
       mkdirSync(target)
       rows.push(buildOne(name, manuscript, own, target, to))
@@ -35,8 +38,8 @@ export default async function corpus([folder, ...options]) {
   )
 }
 
-/** As a manifest names them (columns `name` and `path`), else the first Markdown file of each folder. */
-export function manuscriptsOf(folder) {
+/** As a manifest names them (columns `name` and `path`), else what `galley build` takes of each folder. */
+export async function manuscriptsOf(folder) {
   const manifest = path.join(folder, 'manifest.tsv')
   if (existsSync(manifest)) {
     const [head, ...lines] = readFileSync(manifest, 'utf8').trim().split('\n')
@@ -47,20 +50,66 @@ export function manuscriptsOf(folder) {
       return { name: row.name, manuscript: path.join(own, row.path), own }
     })
   }
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const file = path.join(folder, name)
-      if (/\.(?:md|qmd|rmd)$/i.test(name)) {
-        return [{ name: name.replace(/\.\w+$/, ''), manuscript: file, own: folder }]
+  const found = []
+  for (const entry of readdirSync(folder).sort()) {
+    const file = path.join(folder, entry)
+    if (textFiles([entry]).length > 0) {
+      found.push({ name: entry.replace(/\.\w+$/, ''), manuscript: file, own: folder })
+    } else if (statSync(file).isDirectory()) {
+      const manuscript = await manuscriptIn(file)
+      if (manuscript) found.push({ name: entry, manuscript, own: file })
+    }
+  }
+  return found
+}
+
+/**
+ * The manuscript of a repository: a list of files at its top, else a file with a manuscript's name, a list further
+ * down, a folder's only text, any text, a README; of each kind the one that stands highest.
+ */
+async function manuscriptIn(repository) {
+  const found = []
+  for (const folder of foldersOf(repository)) {
+    const names = readdirSync(folder).sort()
+    const project = await findProject(hostOf(folder))
+    const main = mainFile(names)
+    const depth = path.relative(repository, folder).split(path.sep).filter(Boolean).length
+    const isNamed = /^(?:paper|manuscript|article|main)\./i.test(main ?? '')
+    const readme = names.find((name) => /^readme\.md$/i.test(name))
+    const candidates = [
+      depth === 0 && project,
+      isNamed && (project ?? main),
+      project,
+      main,
+      textFiles(names)[0],
+      readme,
+    ]
+    for (const [rank, name] of candidates.entries()) {
+      if (name) found.push({ rank, depth, file: path.join(folder, name) })
+    }
+  }
+  return found.sort((a, b) => a.rank - b.rank || a.depth - b.depth)[0]?.file
+}
+
+/** A folder and those in it, the highest first; none that tools keep for themselves. */
+function foldersOf(top) {
+  const folders = [top]
+  for (const folder of folders) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.isDirectory() && !/^(?:\.|_|node_modules$)/.test(entry.name)) {
+        folders.push(path.join(folder, entry.name))
       }
-      if (!statSync(file).isDirectory()) return []
-      const found = readdirSync(file, { recursive: true })
-        .map(String)
-        .filter((inner) => /\.(?:md|qmd|rmd)$/i.test(inner))
-        .sort((a, b) => a.split(path.sep).length - b.split(path.sep).length || (a < b ? -1 : 1))
-      return found[0] ? [{ name, manuscript: path.join(file, found[0]), own: file }] : []
-    })
+    }
+  }
+  return folders
+}
+
+function hostOf(root) {
+  return {
+    root,
+    list: async (folder) => readdirSync(path.resolve(root, folder)),
+    read: async (name) => readFileSync(path.resolve(root, name)),
+  }
 }
 
 /** @param own the manuscript's folder of the corpus: its project, whose files it may use */

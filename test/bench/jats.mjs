@@ -15,7 +15,7 @@ const versions = ['1.2', '1.3', '1.4']
 export default async function jats(folders) {
   const manuscripts = [
     { name: 'the paper', manuscript: path.join(root, 'manuscript', 'paper.md') },
-    ...folders.flatMap(manuscriptsOf),
+    ...(await Promise.all(folders.map(manuscriptsOf))).flat(),
   ]
   const out = mkdtempSync(path.join(os.tmpdir(), 'galley-jats-'))
   try {

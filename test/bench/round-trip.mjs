@@ -11,7 +11,7 @@ const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.ur
 export default async function measure(folders) {
   const manuscripts = [
     { name: 'the paper', manuscript: path.join(root, 'manuscript', 'paper.md') },
-    ...folders.flatMap(manuscriptsOf),
+    ...(await Promise.all(folders.map(manuscriptsOf))).flat(),
   ]
   // Assets are looked for beside the bundle.
   const outfile = path.join(root, 'dist', 'round-trip.mjs')

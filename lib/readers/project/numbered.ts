@@ -1,17 +1,14 @@
 import type { Chapter } from '../markdown/include/assemble.ts'
+import { textFiles } from './text-files.ts'
 
-const markdown = /\.(?:md|markdown|[qr]md)$/i
 const number = /^\d+[\s._-]?/
-/** Files of a folder that belong to no manuscript. */
-const aside =
-  /^(?:readme|changelog|licen[cs]e|contributing|code_of_conduct|todo|response-to-reviewers)\b|^[._]/i
 
 /**
  * The numbered files of a folder, in order, after an `index` where there is one (Manubot's `content`, bookdown's
  * default). Nothing where other texts stand beside them: then it is not clear what the manuscript is.
  */
 export function numberedFiles(names: readonly string[]): Chapter[] {
-  const texts = names.filter((name) => markdown.test(name) && !aside.test(name))
+  const texts = textFiles(names)
   const index = texts.filter((name) => /^index\./i.test(name))
   const counted = texts.filter((name) => number.test(name))
   if (counted.length < 2 || index.length + counted.length < texts.length) return []
