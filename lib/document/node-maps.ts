@@ -32,56 +32,41 @@ declare module 'unist' {
   interface Data extends NodeData {}
 }
 
+interface OwnPhrasing {
+  citation: Citation
+  citationLink: CitationLink
+  crossReference: CrossReference
+  inlineMath: InlineMath
+  span: Span
+  superscript: Superscript
+  subscript: Subscript
+  smallCaps: SmallCaps
+  underline: Underline
+  abbreviation: Abbreviation
+  raw: Raw
+  comment: Comment
+}
+
+interface OwnBlocks {
+  section: Section
+  figure: Figure
+  math: MathBlock
+  definitionList: DefinitionList
+  lineBlock: LineBlock
+  division: Division
+  referencesPlace: ReferencesPlace
+  raw: Raw
+  comment: Comment
+}
+
 declare module 'mdast' {
-  interface PhrasingContentMap {
-    citation: Citation
-    citationLink: CitationLink
-    crossReference: CrossReference
-    inlineMath: InlineMath
-    span: Span
-    superscript: Superscript
-    subscript: Subscript
-    smallCaps: SmallCaps
-    underline: Underline
-    abbreviation: Abbreviation
-    raw: Raw
-    comment: Comment
-  }
-  interface BlockContentMap {
-    section: Section
-    figure: Figure
-    math: MathBlock
-    definitionList: DefinitionList
-    lineBlock: LineBlock
-    division: Division
-    referencesPlace: ReferencesPlace
-    raw: Raw
-    comment: Comment
-  }
-  interface RootContentMap {
-    citation: Citation
-    citationLink: CitationLink
-    crossReference: CrossReference
-    inlineMath: InlineMath
-    span: Span
-    superscript: Superscript
-    subscript: Subscript
-    smallCaps: SmallCaps
-    underline: Underline
-    abbreviation: Abbreviation
-    raw: Raw
-    comment: Comment
-    section: Section
-    figure: Figure
+  interface PhrasingContentMap extends OwnPhrasing {}
+  interface BlockContentMap extends OwnBlocks {}
+  interface RootContentMap extends OwnPhrasing, OwnBlocks {
     caption: Caption
-    math: MathBlock
-    definitionList: DefinitionList
     definitionTerm: DefinitionTerm
     definitionDescription: DefinitionDescription
-    lineBlock: LineBlock
     line: Line
-    division: Division
-    referencesPlace: ReferencesPlace
     frontMatter: FrontMatter
     frontMatterPart: FrontMatterPart
   }

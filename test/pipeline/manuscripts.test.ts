@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Node } from 'unist'
+import type { Parent } from 'unist'
 import type { VFile } from 'vfile'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BuildResult } from '../../lib/build/build-result.ts'
@@ -140,14 +140,14 @@ function withoutAny(document: Document, type: string): Document | undefined {
   const { children, notes } = document
   const planted = { ...document, ...structuredClone({ children, notes }) }
   let found = false
-  const drop = (parent: object) => {
-    if (!('children' in parent) || !Array.isArray(parent.children)) return
-    const kept = parent.children.filter((child: Node) => child.type !== type)
+  const drop = (parent: Partial<Parent>) => {
+    if (!parent.children) return
+    const kept = parent.children.filter((child) => child.type !== type)
     found ||= kept.length < parent.children.length
     parent.children = kept
-    kept.forEach(drop)
+    for (const child of kept) drop(child as Partial<Parent>)
   }
-  for (const part of [planted, ...planted.notes]) drop(part)
+  for (const part of [planted, ...planted.notes] as Parent[]) drop(part)
   return found ? planted : undefined
 }
 

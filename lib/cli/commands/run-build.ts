@@ -8,7 +8,6 @@ import {
   buildManuscript,
   countMessages,
   groupByFile,
-  HostError,
   manuscriptName,
   type OutputFormat,
   outputFormats,
@@ -20,14 +19,16 @@ import {
 import { type ExitCode, exitCodes, UsageError, worst } from '../command.ts'
 import { describeBlind } from '../describe-blind.ts'
 import { describeQueries } from '../describe-queries.ts'
+import { eachFile } from '../each-file.ts'
 import type { Given } from '../given.ts'
 import { nodeHost } from '../host.ts'
 import { findManuscripts } from '../manuscripts.ts'
-import { makeFolder, type NewFile, placeFiles, type Unplaced, Unwritable } from '../place-files.ts'
+import { outputFolder } from '../output-folder.ts'
+import { type NewFile, placeFiles, type Unplaced } from '../place-files.ts'
 import { showProgress, silent } from '../progress.ts'
 import { describeRepairs, describeUnwritten, describeWritten } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
-import { complain, complainOfManuscript } from '../trouble.ts'
+import { complainOfManuscript } from '../trouble.ts'
 
 const endings = { html: '.html', pdf: '.pdf', jats: '.jats.xml' } as const satisfies Record<
   OutputFormat,
@@ -38,31 +39,22 @@ const reportEnding = '.report.json'
 /** Builds each manuscript, puts its outputs in place, and says what was written, repaired and found. */
 export async function runBuild(given: Given, terminal: Terminal): Promise<ExitCode> {
   const manuscripts = await findManuscripts(given.positionals, terminal.folder)
-  const folder = path.resolve(terminal.folder, given.value('out')!)
-  refuseClashes(manuscripts, folder, terminal)
-  try {
-    await makeFolder(folder)
-  } catch (error) {
-    if (!(error instanceof Unwritable)) throw error
-    complain(terminal, error.message, 'Choose another folder with --out.')
-    return exitCodes.environment
-  }
+  refuseClashes(manuscripts, path.resolve(terminal.folder, given.value('out')!), terminal)
+  const folder = await outputFolder(given, terminal)
+  if (folder === undefined) return exitCodes.environment
   if (given.flag('mask-own-works') && !given.flag('blind')) {
     throw new UsageError('Unexpected --mask-own-works, expected --blind with it')
   }
-  const codes: ExitCode[] = []
-  for (const manuscript of manuscripts) {
-    if (manuscripts.length > 1 && !given.flag('quiet')) {
-      terminal.err.write(`${shownPath(manuscript, terminal.folder)}\n`)
-    }
-    try {
-      codes.push(await buildOne(manuscript, folder, given, terminal))
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error
-      codes.push(await complainOfManuscript(error, manuscript, terminal))
-    }
-  }
-  return worst(codes)
+  return eachFile(
+    manuscripts,
+    (manuscript) => {
+      if (manuscripts.length > 1 && !given.flag('quiet')) {
+        terminal.err.write(`${shownPath(manuscript, terminal.folder)}\n`)
+      }
+      return buildOne(manuscript, folder, given, terminal)
+    },
+    (error, manuscript) => complainOfManuscript(error, manuscript, terminal),
+  )
 }
 
 async function buildOne(

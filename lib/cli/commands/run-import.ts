@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { HostError, importArticle, shownPath } from '../../index.ts'
-import { type ExitCode, exitCodes, UsageError, worst } from '../command.ts'
+import { importArticle, shownPath } from '../../index.ts'
+import { type ExitCode, exitCodes, UsageError } from '../command.ts'
+import { eachFile } from '../each-file.ts'
 import type { Given } from '../given.ts'
 import { nodeHost } from '../host.ts'
-import { makeFolder, type NewFile, placeFiles, Unwritable } from '../place-files.ts'
+import { outputFolder } from '../output-folder.ts'
+import { type NewFile, placeFiles } from '../place-files.ts'
 import type { Terminal } from '../terminal.ts'
 import { complain, complainOfFile } from '../trouble.ts'
 
@@ -13,25 +15,14 @@ export async function runImport(given: Given, terminal: Terminal): Promise<ExitC
   if (given.positionals.length === 0) {
     throw new UsageError('Unexpected absence of a file, expected the path of an article in JATS')
   }
-  const folder = path.resolve(terminal.folder, given.value('out')!)
-  try {
-    await makeFolder(folder)
-  } catch (error) {
-    if (!(error instanceof Unwritable)) throw error
-    complain(terminal, error.message, 'Choose another folder with --out.')
-    return exitCodes.environment
-  }
-  const codes: ExitCode[] = []
-  for (const name of given.positionals) {
-    const article = path.resolve(terminal.folder, name)
-    try {
-      codes.push(await importOne(article, folder, given, terminal))
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error
-      codes.push(complainOfFile(error, terminal))
-    }
-  }
-  return worst(codes)
+  const folder = await outputFolder(given, terminal)
+  if (folder === undefined) return exitCodes.environment
+  const articles = given.positionals.map((name) => path.resolve(terminal.folder, name))
+  return eachFile(
+    articles,
+    (article) => importOne(article, folder, given, terminal),
+    (error) => complainOfFile(error, terminal),
+  )
 }
 
 async function importOne(

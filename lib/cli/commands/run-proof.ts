@@ -1,34 +1,25 @@
 import path from 'node:path'
-import { countMessages, groupByFile, HostError, proofManuscript, shownPath } from '../../index.ts'
-import { type ExitCode, exitCodes, worst } from '../command.ts'
+import { countMessages, groupByFile, proofManuscript, shownPath } from '../../index.ts'
+import { type ExitCode, exitCodes } from '../command.ts'
+import { eachFile } from '../each-file.ts'
 import type { Given } from '../given.ts'
 import { nodeHost } from '../host.ts'
 import { findManuscripts } from '../manuscripts.ts'
-import { makeFolder, placeFiles, Unwritable } from '../place-files.ts'
+import { outputFolder } from '../output-folder.ts'
+import { placeFiles } from '../place-files.ts'
 import type { Terminal } from '../terminal.ts'
 import { complain, complainOfManuscript } from '../trouble.ts'
 
 /** Writes the proof page of each manuscript. What it finds is in the page: findings do not fail the command. */
 export async function runProof(given: Given, terminal: Terminal): Promise<ExitCode> {
   const manuscripts = await findManuscripts(given.positionals, terminal.folder)
-  const folder = path.resolve(terminal.folder, given.value('out')!)
-  try {
-    await makeFolder(folder)
-  } catch (error) {
-    if (!(error instanceof Unwritable)) throw error
-    complain(terminal, error.message, 'Choose another folder with --out.')
-    return exitCodes.environment
-  }
-  const codes: ExitCode[] = []
-  for (const manuscript of manuscripts) {
-    try {
-      codes.push(await proofOne(manuscript, folder, given, terminal))
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error
-      codes.push(await complainOfManuscript(error, manuscript, terminal))
-    }
-  }
-  return worst(codes)
+  const folder = await outputFolder(given, terminal)
+  if (folder === undefined) return exitCodes.environment
+  return eachFile(
+    manuscripts,
+    (manuscript) => proofOne(manuscript, folder, given, terminal),
+    (error, manuscript) => complainOfManuscript(error, manuscript, terminal),
+  )
 }
 
 async function proofOne(
