@@ -3,6 +3,7 @@ import type { Node, Parent } from 'unist'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Manuscript } from '../document/document.ts'
 import type { Citation } from '../document/nodes.ts'
+import { titleOf } from '../document/titled.ts'
 
 /** A citation where it stands. */
 export interface Occurrence {
@@ -35,6 +36,8 @@ export function citationsOf(manuscript: Manuscript, makesNotes: boolean): Occurr
   const walk = (tree: Node, note: number) => {
     visitParents(tree, (node, ancestors) => {
       if (node.type === 'footnoteDefinition' && node !== tree) return 'skip'
+      const title = titleOf(node)
+      if (title) walk(title, note)
       if (node.type === 'citation') {
         const own = makesNotes && note === 0 ? ++count : 0
         const parent = ancestors.at(-1) as Parents | undefined

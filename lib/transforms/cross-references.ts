@@ -1,9 +1,12 @@
+import type { Nodes } from 'mdast'
+import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Manuscript, Target } from '../document/document.ts'
 import type { CrossReference, Link, Text } from '../document/nodes.ts'
+import { titleOf } from '../document/titled.ts'
 
 /**
  * Resolves cross-references and links within the document: `identifier` and `url` become the target's id, the
@@ -14,12 +17,14 @@ export function remarkCrossReferences() {
   return (manuscript: Manuscript, file: VFile): Manuscript => {
     const { targets = new Map<string, Target>(), notes = [] } = manuscript.data.manuscript
     const find = finder(targets)
-    for (const tree of [manuscript, ...notes]) {
-      visit(tree, (node) => {
+    const settle = (tree: Node): void =>
+      visit(tree as Nodes, (node) => {
+        const title = titleOf(node)
+        if (title) settle(title)
         if (node.type === 'crossReference') resolve(node, find(node.identifier), targets, file)
         else if (node.type === 'link' && node.url.startsWith('#')) resolveLink(node, find, targets, file)
       })
-    }
+    for (const tree of [manuscript, ...notes]) settle(tree)
     return manuscript
   }
 }
@@ -62,10 +67,13 @@ function resolve(
   }
   reference.identifier = target.id
   if (reference.form === 'text' && reference.children.length > 0) return
-  const plain = target.number ?? target.title ?? target.id
+  const plain = target.number ?? target.title ?? target.label ?? target.id
   const isBracketed = reference.bracketed && target.kind === 'equation' && target.number
   const number = isBracketed ? `(${plain})` : plain
-  if (reference.children.length > 0) reference.children.push(made(`\u00A0${number}`))
+  // “Figure %s” has a space before the number, “(%s” has none.
+  const last = reference.children.at(-1)
+  const joins = last?.type === 'text' && /[([–—\u00A0-]$/.test(last.value) ? '' : '\u00A0'
+  if (reference.children.length > 0) reference.children.push(made(`${joins}${number}`))
   else reference.children = [made(reference.form === 'number' ? number : (target.label ?? number))]
 }
 

@@ -104,20 +104,24 @@ class Counter {
     const label = division.id || division.data?.attributes?.id
     if (division.kind === 'theorem' && division.name !== 'proof') {
       const name = division.name ?? 'theorem'
-      division.number = this.#next(`theorem-${name}`)
-      division.label = `${name[0]?.toUpperCase()}${name.slice(1)} ${division.number}`
+      division.label = `${name[0]?.toUpperCase()}${name.slice(1)}`
+      if (!division.data?.attributes?.classes?.includes('unnumbered')) {
+        division.number = this.#next(`theorem-${name}`)
+        division.label += ` ${division.number}`
+      }
     }
     if (!label) return
     division.id = this.#ids.make(label, 'box')
     const target: Target = { id: division.id, kind: division.kind === 'theorem' ? 'theorem' : 'other' }
-    if (division.number) Object.assign(target, { number: division.number, label: division.label })
+    if (division.number) target.number = division.number
+    if (division.label) target.label = division.label
     this.#add(label, target, division)
   }
 
   /** Anything else with an id of its own, such as a span: a link can go there. */
   labelled(node: {
     type: string
-    data?: { attributes?: { id?: string } }
+    data?: { attributes?: { id?: string }; labels?: string[] }
     position?: Section['position']
   }): void {
     const attributes = node.data?.attributes
@@ -127,7 +131,11 @@ class Counter {
     this.#add(label, { id: attributes.id, kind: 'other' }, node)
   }
 
-  #add(label: string, target: Target, node: { position?: Section['position'] }): void {
+  #add(
+    label: string,
+    target: Target,
+    node: { position?: Section['position']; data?: { labels?: string[] } },
+  ): void {
     if (this.targets.has(label)) {
       report(this.#file, 'transform/duplicate-label', {
         reason: `Unexpected second \`${label}\`, expected a label that nothing else has`,
@@ -137,6 +145,8 @@ class Counter {
       return
     }
     this.targets.set(label, target)
+    for (const further of node.data?.labels ?? [])
+      if (!this.targets.has(further)) this.targets.set(further, target)
   }
 
   #labelOf(kind: Figure['kind'] | 'equation' | 'section', number: string): string {

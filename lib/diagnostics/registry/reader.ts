@@ -66,6 +66,10 @@ export const readerRules = {
     severity: 'error',
     summary: 'A file that is a part of the manuscript is not there; the rest is built without it.',
   },
+  'reader/missing-marker': {
+    severity: 'error',
+    summary: 'Words by which an include finds its part of a file, and which are not in the file.',
+  },
   'reader/include-cycle': {
     severity: 'error',
     summary: 'A file that includes itself, or files nested too deep.',

@@ -33,6 +33,10 @@ const theorems = new Set([
   'axiom',
   'claim',
   'observation',
+  'criterion',
+  'property',
+  'assumption',
+  'hypothesis',
 ])
 
 /** Quarto's prefixes of the ids of theorems (“Cross-reference options”). */

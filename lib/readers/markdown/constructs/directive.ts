@@ -8,6 +8,7 @@ import { parseAttributes } from '../attributes.ts'
 import { isEngine } from '../chunk-engines.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { captionOf } from '../directives/figure.ts'
+import { joinGated } from '../directives/gated.ts'
 import { directives } from '../directives/index.ts'
 import { attributesOf, readOptions } from '../directives/options.ts'
 import { colonFence } from '../directives/syntax.ts'
@@ -87,9 +88,10 @@ export const directive: Construct = {
   syntax: { flow: { [codes.colon]: colonFence } },
   flow(siblings, { reading }) {
     if (!siblings.some((node) => node.type === 'code' && node.lang?.startsWith('{'))) return siblings
-    return siblings.flatMap((node): RootContent[] => {
+    const nodes = siblings.flatMap((node): RootContent[] => {
       const fence = node.type === 'code' && node.lang?.startsWith('{') ? fenceOf(node, reading) : undefined
       return (node.type === 'code' && fence && read(node, fence, reading)) || [node]
     })
+    return joinGated(nodes)
   },
 }

@@ -6,7 +6,9 @@ import { visit } from 'unist-util-visit'
 import { positionAt } from '../../../diagnostics/points.ts'
 import type { Citation, CrossReference } from '../../../document/nodes.ts'
 import type { SourceParts } from '../../../document/source-parts.ts'
+import { titleOf } from '../../../document/titled.ts'
 import type { Construct, Reading } from '../construct.ts'
+import { splitContent, trimContent } from '../text-map.ts'
 
 /** Every label that the author gave to a part of the document. */
 function labelsIn(tree: Root): Set<string> {
@@ -20,7 +22,7 @@ function labelsIn(tree: Root): Set<string> {
 }
 
 /** A link without words says what it points at: MyST's `[](#fig-map)`. */
-function wordless(link: Link, labels: ReadonlySet<string>): PhrasingContent {
+function wordless(link: Link, labels: ReadonlySet<string>, reading: Reading): PhrasingContent {
   const address = link.url.replace(/^project:#?/, '#')
   const { position } = link
   const identifier = address.startsWith('#') ? address.slice(1) : address
@@ -30,6 +32,7 @@ function wordless(link: Link, labels: ReadonlySet<string>): PhrasingContent {
   }
   const doi = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\S+)$/i.exec(address)?.[1]
   if (!doi) return link
+  reading.consume('address', position)
   const item = {
     key: `doi:${doi}`,
     prefix: [],
@@ -46,6 +49,44 @@ function wordless(link: Link, labels: ReadonlySet<string>): PhrasingContent {
     position,
   }
   return citation
+}
+
+/** `[Figure %s](#fig-map)`: the number goes where the sign stands (MyST's guide, “Cross-references”). */
+function templated(link: Link, labels: ReadonlySet<string>, reading: Reading): CrossReference | undefined {
+  const sign = link.url.startsWith('#') && labels.has(decoded(link.url.slice(1))) && signIn(link)
+  if (!sign) return undefined
+  const { start, end } = sign
+  const [before, rest] = splitContent(link.children, start, reading.source) ?? []
+  const after = rest && splitContent(rest, end, reading.source)?.[1]
+  if (!before || !after) return undefined
+  reading.consume('number', positionAt(reading.source, start, end))
+  const node: CrossReference = {
+    type: 'crossReference',
+    identifier: decoded(link.url.slice(1)),
+    form: 'number',
+    children: before.length > 0 ? trimContent(before, reading.source) : [],
+    position: link.position,
+  }
+  return after.length > 0 ? { ...node, suffix: after } : node
+}
+
+/** Where `%s` or `{number}` stands in a link's words. */
+function signIn({ children }: Link): { start: number; end: number } | undefined {
+  for (const node of children) {
+    const match = node.type === 'text' ? /%s|\{number\}/.exec(node.value) : null
+    if (node.type !== 'text' || !match || !node.position) continue
+    const from = (node.position.start.offset ?? 0) + match.index
+    return { start: from, end: from + match[0].length }
+  }
+  return undefined
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
 }
 
 /** MyST and many a writer cite a figure as they cite a work: `@fig1` where `fig1` is a label of the document. */
@@ -107,18 +148,22 @@ export const label: Construct = {
     const labels = labelsIn(tree)
     const parts = reading.file.data.sourceParts
     const headings = parts && firstHeadings(tree, parts)
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return
-      if (node.type === 'link') {
-        if (headings) keepWithin(node, headings, reading, parts)
-        tidyAddress(node, labels)
-      }
-      if (node.type === 'crossReference') withoutKind(node, labels, reading)
-      const made = inOtherGuise(node, labels)
-      if (!made) return
-      parent.children.splice(index, 1, ...made)
-      return index + made.length
-    })
+    const settle = (part: Node): void =>
+      visit(part as Root, (node, index, parent) => {
+        const title = titleOf(node)
+        if (title) settle(title)
+        if (!parent || index === undefined) return
+        if (node.type === 'link') {
+          if (headings) keepWithin(node, headings, reading, parts)
+          tidyAddress(node, labels)
+        }
+        if (node.type === 'crossReference') withoutKind(node, labels, reading)
+        const made = inOtherGuise(node, labels, reading)
+        if (!made) return
+        parent.children.splice(index, 1, ...made)
+        return index + made.length
+      })
+    settle(tree)
   },
 }
 
@@ -133,13 +178,37 @@ function withoutKind(node: CrossReference, labels: ReadonlySet<string>, reading:
 /** MyST's own forms of addresses: `label`, `project:#label`, `doi:10.…`. */
 function tidyAddress(link: Link, labels: ReadonlySet<string>): void {
   if (link.children.length > 0 && labels.has(link.url)) link.url = `#${link.url}`
-  link.url = link.url.replace(/^project:#/, '#').replace(/^doi:(?=10\.)/i, 'https://doi.org/')
+  link.url = link.url.replace(/^project:#/, '#')
+  if (!isBareDoi(link)) link.url = link.url.replace(/^doi:(?=10\.)/i, 'https://doi.org/')
 }
 
-function inOtherGuise(node: Node, labels: ReadonlySet<string>): PhrasingContent[] | undefined {
+function inOtherGuise(
+  node: Node,
+  labels: ReadonlySet<string>,
+  reading: Reading,
+): PhrasingContent[] | undefined {
   const { type } = node as PhrasingContent
   if (type === 'citation') return labelled(node as Citation, labels)
-  if (type !== 'link' || (node as Link).children.length > 0) return undefined
-  const made = wordless(node as Link, labels)
+  if (type !== 'link') return undefined
+  const link = node as Link
+  // A term of a glossary in another document.
+  if (link.url.startsWith('#term-') && !labels.has(link.url.slice(1)))
+    return [{ type: 'span', children: link.children, position: link.position }]
+  if (link.children.length > 0 && !isBareDoi(link)) {
+    const made = templated(link, labels, reading)
+    return made && [made]
+  }
+  const made = wordless(link, labels, reading)
   return made === node ? undefined : [made]
+}
+
+/** `<doi:10.…>` cites the work (MyST's guide, “Citations”). */
+function isBareDoi({ children, position }: Link): boolean {
+  const [only] = children
+  return (
+    children.length === 1 &&
+    only?.type === 'text' &&
+    /^doi:10\.\d{4,9}\//i.test(only.value) &&
+    position !== undefined
+  )
 }

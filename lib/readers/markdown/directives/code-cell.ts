@@ -1,7 +1,7 @@
 import { report } from '../../../diagnostics/report.ts'
 import type { Comment } from '../../../document/nodes.ts'
 import { code } from './code.ts'
-import type { DirectiveReader } from './directive.ts'
+import { consumeArgument, type DirectiveReader } from './directive.ts'
 
 /** `{code-cell} python`: code that a notebook runs; its tags say whether it is shown. */
 export const codeCell: DirectiveReader = (directive) => {
@@ -16,6 +16,7 @@ export const codeCell: DirectiveReader = (directive) => {
     })
   }
   if (!isHidden) return code(directive)
+  consumeArgument(directive)
   const comment: Comment = { type: 'comment', value: body.text, position }
   return [comment]
 }

@@ -48,13 +48,18 @@ function rowsOf(part: Part, delimiter: string): Part[][] {
       while (end < text.length && (text[end] !== '"' || text[end + 1] === '"'))
         end += text[end] === '"' ? 2 : 1
     else while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++
-    const cell = slicePart(part, start, end)
+    // What follows a closing quote belongs to the cell all the same.
+    let after = isQuoted ? end + 1 : end
+    while (after < text.length && text[after] !== delimiter && text[after] !== '\n') after++
+    const isWhole = !isQuoted || !text.slice(end + 1, after).trim()
+    const cell = isWhole ? slicePart(part, start, end) : slicePart(part, start - 1, after)
     // The map stays that of the quoted text; a doubled quote moves what follows by one sign.
     row.push(
-      isQuoted ? { ...cell, text: cell.text.replaceAll('""', '"') } : { ...cell, text: cell.text.trimEnd() },
+      isQuoted && isWhole
+        ? { ...cell, text: cell.text.replaceAll('""', '"') }
+        : { ...cell, text: cell.text.trimEnd() },
     )
-    at = isQuoted ? end + 1 : end
-    while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at++
+    at = after
     if (text[at] === '\n' || at >= text.length) {
       if (row.length > 1 || row[0]?.text) rows.push(row)
       row = []

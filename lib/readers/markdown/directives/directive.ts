@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Attributes } from '../../../document/nodes.ts'
+import { placeOf } from '../../../document/offset-map.ts'
 import type { Reading } from '../construct.ts'
 import type { Part } from '../fence.ts'
 
@@ -22,7 +23,13 @@ export interface Directive {
 /** Makes the nodes of a directive. */
 export type DirectiveReader = (directive: Directive) => RootContent[]
 
-/** The argument as blocks before the body: docutils takes the first line of such a box as its beginning. */
+/** The body as blocks. */
 export function blocksOf({ body, reading }: Directive): RootContent[] {
   return reading.parseBlocks(body.text, body.map)
+}
+
+/** Says that the argument is syntax: the name of a language or of a file, a number of columns. */
+export function consumeArgument({ argument, reading }: Directive): void {
+  if (argument.text)
+    reading.consume('argument', placeOf(argument.map, 0, argument.text.length, reading.source))
 }

@@ -2,7 +2,8 @@ import type { Image, RootContent } from 'mdast'
 import type { BlockContent, Caption, Figure } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
 import { addAttributes } from '../attributes.ts'
-import { blocksOf, type Directive, type DirectiveReader } from './directive.ts'
+import { slicePart } from '../fence.ts'
+import { blocksOf, consumeArgument, type Directive, type DirectiveReader } from './directive.ts'
 
 /** The image that a directive names in its argument, with its alternative text and its size. */
 function imageOf({ argument, options, attributes, reading }: Directive): Image | undefined {
@@ -71,6 +72,15 @@ function subfigures(content: Figure['children'], label = ''): Figure['children']
     if (child.data?.attributes) child.data.attributes = rest
     return { type: 'figure', kind: 'figure', id, children: [child], position: child.position }
   })
+}
+
+/** `{figure-md} label`: the picture and the caption are the body's (MyST-Parser, “Markdown Figures”). */
+export const figureMd: DirectiveReader = (directive) => {
+  const { argument, attributes } = directive
+  consumeArgument(directive)
+  const id = attributes.id ?? argument.text
+  const named = id ? { ...attributes, id } : attributes
+  return figure({ ...directive, argument: slicePart(argument, 0, 0), attributes: named })
 }
 
 /** `{table}`: its caption on the line of the fence, the table in the body. */

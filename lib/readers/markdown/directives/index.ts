@@ -3,24 +3,39 @@ import { code } from './code.ts'
 import { codeCell } from './code-cell.ts'
 import { csvTable } from './csv-table.ts'
 import type { DirectiveReader } from './directive.ts'
-import { figure, image, table } from './figure.ts'
+import { figure, figureMd, image, table } from './figure.ts'
+import { fileCode } from './file-code.ts'
+import { ending, opening } from './gated.ts'
+import { glossary } from './glossary.ts'
 import { listTable } from './list-table.ts'
 import { math } from './math.ts'
-import { film, missingFile, missingOutput, navigation } from './outside.ts'
-import { raw } from './raw.ts'
+import { film, missingOutput, navigation } from './outside.ts'
+import { raw, rawAs } from './raw.ts'
 import { references } from './references.ts'
+import { solution } from './solution.ts'
 
 const boxes = [
   ...['note', 'tip', 'hint', 'important', 'warning', 'caution', 'danger', 'attention', 'error', 'seealso'],
   ...['admonition', 'dropdown', 'details', 'topic', 'sidebar', 'margin', 'aside', 'versionadded'],
   ...['versionchanged', 'deprecated', 'todo', 'div', 'container', 'grid', 'grid-item', 'grid-item-card'],
-  ...['card', 'cards', 'tab-set', 'tab-item', 'rubric', 'centered', 'only', 'glossary', 'highlights'],
-  ...['exercise', 'exercise-start', 'solution', 'solution-start', 'hlist', 'abstract', 'panels', 'tabbed'],
+  ...['card', 'cards', 'tab-set', 'tab-item', 'rubric', 'centered', 'only', 'highlights'],
+  ...['exercise', 'hlist', 'abstract', 'panels', 'tabbed'],
   ...['epigraph', 'pull-quote', 'blockquote', 'parsed-literal', 'column', 'full-width', 'marginnote'],
 ]
 const theorems = [
   ...['theorem', 'lemma', 'corollary', 'proposition', 'conjecture', 'definition', 'example', 'exercise'],
-  ...['remark', 'proof', 'algorithm', 'axiom', 'criterion', 'observation', 'property', 'assumption', 'claim'],
+  ...[
+    'remark',
+    'proof',
+    'algorithm',
+    'axiom',
+    'criterion',
+    'observation',
+    'property',
+    'assumption',
+    'claim',
+    'hypothesis',
+  ],
 ]
 
 /** MyST's directives by name (MyST's guide, “Directives”; Sphinx's and docutils' of the same names). */
@@ -31,10 +46,11 @@ export const directives: ReadonlyMap<string, DirectiveReader> = new Map<string, 
     [`proof:${name}`, box],
   ]),
   ['figure', figure],
-  ['figure-md', figure],
+  ['figure-md', figureMd],
   ['subfigure', figure],
   ['image', image],
   ['table', table],
+  ['glossary', glossary],
   ['list-table', listTable],
   ['csv-table', csvTable],
   ['math', math],
@@ -45,7 +61,14 @@ export const directives: ReadonlyMap<string, DirectiveReader> = new Map<string, 
   ['highlight', code],
   ['myst', code],
   ['raw', raw],
-  ['include', missingFile],
+  ...['eval-rst', 'eval_rst'].map((name): [string, DirectiveReader] => [name, rawAs('rst')]),
+  ['raw-cell', code],
+  ['exercise-start', opening(box)],
+  ['solution', solution],
+  ['solution-start', opening(solution)],
+  ...['exercise-end', 'solution-end'].map((name): [string, DirectiveReader] => [name, ending]),
+  ['include', fileCode],
+  ['literalinclude', fileCode],
   ['bibliography', references],
   ['footbibliography', references],
   ...['iframe', 'video', 'youtube', 'audio'].map((name): [string, DirectiveReader] => [name, film]),
@@ -53,7 +76,18 @@ export const directives: ReadonlyMap<string, DirectiveReader> = new Map<string, 
     name,
     navigation,
   ]),
-  ...['embed', 'glue', 'glue:figure', 'literalinclude', 'automodule', 'autoclass', 'autofunction'].map(
-    (name): [string, DirectiveReader] => [name, missingOutput],
-  ),
+  ...[
+    'embed',
+    'glue',
+    'glue:figure',
+    'glue:math',
+    'glue:md',
+    'glue:any',
+    'nb-exec-table',
+    'anywidget',
+    'widget',
+    'automodule',
+    'autoclass',
+    'autofunction',
+  ].map((name): [string, DirectiveReader] => [name, missingOutput]),
 ])

@@ -1,7 +1,16 @@
 import { formatName } from '../constructs/attributes.ts'
 import { rawBlock } from '../raw-block.ts'
-import type { DirectiveReader } from './directive.ts'
+import { consumeArgument, type DirectiveReader } from './directive.ts'
 
 /** `{raw} latex`: markup of another language. */
-export const raw: DirectiveReader = ({ argument, body, position, reading }) =>
-  rawBlock(formatName(argument.text.split(/\s/)[0] ?? ''), body, position, reading)
+export const raw: DirectiveReader = (directive) => {
+  const { argument, body, position, reading } = directive
+  consumeArgument(directive)
+  return rawBlock(formatName(argument.text.split(/\s/)[0] ?? ''), body, position, reading)
+}
+
+/** `{eval-rst}`: markup that is reStructuredText. */
+export const rawAs =
+  (format: string): DirectiveReader =>
+  ({ body, position, reading }) =>
+    rawBlock(format, body, position, reading)

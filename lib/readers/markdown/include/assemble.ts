@@ -7,7 +7,8 @@ import { type SourcePart, SourceParts } from '../../../document/source-parts.ts'
 import { type Host, HostError } from '../../../host.ts'
 import { decodeText } from '../../decode-text.ts'
 import { readChapter } from './chapter.ts'
-import { findIncludes, type Include } from './find-includes.ts'
+import { findIncludes, type Include, type Shown } from './find-includes.ts'
+import { selectLines } from './select-lines.ts'
 
 /** Files in files deeper than this, or more of them, or longer, are a trap. */
 const limits = { depth: 12, files: 2000, length: 50_000_000 }
@@ -83,15 +84,21 @@ class Assembly {
     await this.#add(file, text, bodyAt, [file])
   }
 
-  /** Adds a file's text from an offset on, with the files that it reads in. */
-  async #add(file: string, text: string, from: number, open: readonly string[]): Promise<void> {
+  /** Adds a file's text between two offsets, with the files that it reads in. */
+  async #add(
+    file: string,
+    text: string,
+    from: number,
+    open: readonly string[],
+    to = text.length,
+  ): Promise<void> {
     let done = from
     for (const include of findIncludes(text)) {
-      if (include.from < from) continue
+      if (include.from < from || include.to > to) continue
       this.#part(file, text, done, include.from)
       done = (await this.#include(include, file, text, open)) ? include.to : include.from
     }
-    this.#part(file, text, done, text.length)
+    this.#part(file, text, done, to)
   }
 
   /** Reads other files in; false where that fails, so that what stands for them stays. */
@@ -119,12 +126,55 @@ class Assembly {
         return false
       }
     }
+    const { shown, options = new Map() } = include
     for (const one of loaded) {
-      this.#glue()
-      await this.#add(one.path, one.text, readChapter(one.text).bodyAt, [...open, one.path])
-      this.#glue()
+      const selected = selectLines(one.text, options, shown !== undefined)
+      if ('missing' in selected) {
+        const { start, end } = place(selected.missing)
+        this.#say('reader/missing-marker', file, text, start, end, {
+          reason: `Unexpected marker “${selected.missing}”, expected words of \`${include.paths[0]}\``,
+          actual: selected.missing,
+          note: 'Nothing of the file is read in.',
+        })
+        return false
+      }
+      if (shown) this.#show(shown, { file, text }, one, selected.ranges)
+      else {
+        const { bodyAt } = readChapter(one.text)
+        this.#glue()
+        for (const [from, to] of selected.ranges)
+          if (to > bodyAt)
+            await this.#add(one.path, one.text, Math.max(from, bodyAt), [...open, one.path], to)
+        this.#glue()
+      }
     }
     return true
+  }
+
+  /** Puts a file that is shown as it stands into the directive that names it. */
+  #show(
+    { prefix, signs, infoAt, bodyAt }: Shown,
+    { file, text }: { file: string; text: string },
+    one: { path: string; text: string },
+    ranges: readonly [number, number][],
+  ): void {
+    // A fence that is longer than any in the file.
+    const own = signs[0] === '~' ? /~{3,}/g : signs[0] === ':' ? /:{3,}/g : /`{3,}/g
+    const longest = [...one.text.matchAll(own)].reduce((size, [found]) => Math.max(size, found.length), 2)
+    const fence = signs[0]!.repeat(Math.max(signs.length, longest + 1))
+    this.text += prefix + fence
+    this.#part(file, text, infoAt, bodyAt)
+    this.text += `\n${prefix.trimEnd()}\n`
+    for (const [start, end] of ranges) {
+      if (!prefix) this.#part(one.path, one.text, start, end)
+      else
+        for (const line of one.text.slice(start, end).matchAll(/[^\n]*\n|[^\n]+$/g)) {
+          this.text += prefix
+          this.#part(one.path, one.text, start + line.index, start + line.index + line[0].length)
+        }
+      if (!this.text.endsWith('\n')) this.text += '\n'
+    }
+    this.text += prefix + fence
   }
 
   async reportMissing(written: string, error: HostError, named: Chapter['named']): Promise<void> {

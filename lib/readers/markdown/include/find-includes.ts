@@ -7,6 +7,22 @@ export interface Include {
   paths: string[]
   /** Where the first path stands. */
   pathAt: number
+  /** What the directive says of the file: which lines of it, and how they are shown. */
+  options?: ReadonlyMap<string, string>
+  /** Of a file that is shown as it stands, not read: the directive around it stays. */
+  shown?: Shown
+}
+
+/** The directive around a file that is shown: MyST's `{literalinclude}`, `{include}` with `:literal:`, `{csv-table}`. */
+export interface Shown {
+  /** What stands before each of its lines: of a block quote, or of a list. */
+  prefix: string
+  /** The signs of its fence. */
+  signs: string
+  /** Where the words behind the fence begin. */
+  infoAt: number
+  /** Where the options end. */
+  bodyAt: number
 }
 
 /** Forms that take one line. */
@@ -22,15 +38,18 @@ const lines: readonly RegExp[] = [
 ]
 
 /** Forms that take a fenced block: MyST's directive, and knitr's child documents. */
-const directive = /^\{include\}[ \t]+(\S.*)$/
+const directive = /^\{((?:literal)?include)\}[ \t]+(\S.*)$/
+const option = /^[ \t>]*:?([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/
+/** Options that make an include one of code. */
+const literal = ['literal', 'code', 'lang', 'language', 'number-lines', 'parser']
 const child = /^\{[a-zA-Z]+\b[^{}]*\bchild\s*=\s*(c\([^)\n]*\)|"[^"\n]*"|'[^'\n]*')/
 
-const fence = /^[ \t>]*(`{3,}(?!`)|~{3,}(?!~)|:{3,}(?!:))(.*)$/
+const fence = /^([ \t>]*)(`{3,}(?!`)|~{3,}(?!~)|:{3,}(?!:))(.*)$/
 
 /** Finds the places where other files are read in; those in code and in comments only show how it is done. */
 export function findIncludes(text: string): Include[] {
   const found: Include[] = []
-  let open: { signs: string; include?: Include } | undefined
+  let open: Open | undefined
   let inComment = false
   for (let from = 0; from < text.length; ) {
     const ending = /\r\n|\n|\r|$/g
@@ -39,9 +58,10 @@ export function findIncludes(text: string): Include[] {
     const line = text.slice(from, end)
     if (open) {
       if (isClosing(line, open.signs)) {
-        if (open.include) found.push({ ...open.include, to: end })
+        const include = open.directive ? settle(open.directive, end) : open.include
+        if (include) found.push({ ...include, to: end })
         open = undefined
-      }
+      } else if (open.directive) readOption(open.directive, line, from, end)
     } else {
       if (!inComment) {
         const one = readLine(line, from)
@@ -65,20 +85,76 @@ function readLine(line: string, from: number): Include | undefined {
   return undefined
 }
 
-function readFence(line: string, from: number): { signs: string; include?: Include } | undefined {
+/** A fenced block that is being read. */
+interface Open {
+  signs: string
+  include?: Include
+  directive?: OpenDirective
+}
+
+interface OpenDirective {
+  name: string
+  from: number
+  shown: Shown
+  path?: { written: string; at: number }
+  options: Map<string, string>
+  /** Of YAML between two lines of `---`. */
+  inYaml: boolean
+  isBody: boolean
+}
+
+function readFence(line: string, from: number): Open | undefined {
   const match = fence.exec(line)
   if (!match) return undefined
-  const signs = match[1]!
-  const info = match[2]!.trimStart()
-  const written = directive.exec(info)?.[1]?.trimEnd()
-  const children = written ? undefined : child.exec(info)?.[1]
-  const paths = written
-    ? [written]
-    : [...(children ?? '').matchAll(/["']([^"'\n]+)["']/g)].map(([, path]) => path!)
+  const signs = match[2]!
+  const info = match[3]!.trimStart()
+  const [, include, written] = directive.exec(info) ?? []
+  const name = include ?? (/^\{csv-table\}/.test(info) ? 'csv-table' : undefined)
+  if (name) {
+    const shown = {
+      prefix: match[1]!,
+      signs,
+      infoAt: from + line.length - info.length,
+      bodyAt: from + line.length,
+    }
+    const path = written && { written: written.trimEnd(), at: from + line.lastIndexOf(written) }
+    const open: OpenDirective = { name, from, shown, options: new Map(), inYaml: false, isBody: false }
+    return { signs, directive: path ? { ...open, path } : open }
+  }
+  const children = child.exec(info)?.[1]
+  const paths = [...(children ?? '').matchAll(/["']([^"'\n]+)["']/g)].map(([, path]) => path!)
   if (paths.length > 0)
     return { signs, include: { from, to: from, paths, pathAt: from + line.indexOf(paths[0]!) } }
   // Divisions hold text, and only code keeps what is in it from being read.
   return signs.startsWith(':') ? undefined : { signs }
+}
+
+/** A line of a directive's options; the first line that is none ends them. */
+function readOption(open: OpenDirective, line: string, from: number, end: number): void {
+  if (open.isBody) return
+  const text = line.replace(/^[ \t>]*/, '').trimEnd()
+  const isRule = text === '---'
+  const isEdge = isRule && (open.inYaml || open.options.size === 0)
+  const match = isRule ? null : option.exec(line)
+  const isOption = match && (open.inYaml || text.startsWith(':'))
+  if (!isEdge && !isOption && !open.inYaml) open.isBody = true
+  else open.shown.bodyAt = end
+  if (isEdge) {
+    if (open.inYaml) open.isBody = true
+    open.inYaml = true
+  }
+  if (!isOption) return
+  const value = match[2]?.trim() ?? ''
+  const plain = open.inYaml ? value.replace(/^(["'])(.*)\1$/, '$2') : value
+  open.options.set(match[1]!, plain)
+  if (match[1] === 'file' && plain) open.path ??= { written: plain, at: from + line.lastIndexOf(plain) }
+}
+
+function settle({ name, from, shown, path, options }: OpenDirective, to: number): Include | undefined {
+  if (!path) return undefined
+  const isShown = name !== 'include' || literal.some((key) => options.has(key))
+  const include = { from, to, paths: [path.written], pathAt: path.at, options }
+  return isShown ? { ...include, shown } : include
 }
 
 function isClosing(line: string, signs: string): boolean {

@@ -1,7 +1,8 @@
 import { cite } from './cite.ts'
-import { file, reference } from './reference.ts'
+import { missingValue } from './outside.ts'
+import { button, file, reference, term } from './reference.ts'
 import type { RoleReader } from './role.ts'
-import { abbr, code, math, plain, wrap } from './style.ts'
+import { abbr, chemistry, code, indexed, math, plain, quantity, wrap } from './style.ts'
 
 /** MyST's roles by name (MyST's guide, “Roles”; Sphinx's and docutils' of the same names). */
 export const roles: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader>([
@@ -51,7 +52,17 @@ export const roles: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader
       [`py:${name}`, code],
     ],
   ),
-  ...['span', 'term', 'index', 'regexp', 'mailheader', 'mimetype', 'newsgroup', 'any', 'keep'].map(
+  ...['span', 'regexp', 'mailheader', 'mimetype', 'newsgroup', 'any', 'keep'].map(
     (name): [string, RoleReader] => [name, plain],
   ),
+  ...['term', 'glossary'].map((name): [string, RoleReader] => [name, term]),
+  ['index', indexed],
+  ['button', button],
+  ...['chem', 'chemicalformula'].map((name): [string, RoleReader] => [name, chemistry]),
+  ...['si', 'qty'].map((name): [string, RoleReader] => [name, quantity]),
+  ...['eval', 'glue', 'glue:text', 'glue:md', 'glue:any'].map((name): [string, RoleReader] => [
+    name,
+    missingValue,
+  ]),
+  ...['nb-download', 'nb-down'].map((name): [string, RoleReader] => [name, file]),
 ])

@@ -1,6 +1,7 @@
 import type { Link, PhrasingContent } from 'mdast'
 import type { CrossReference } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
+import { termLabel } from '../directives/glossary.ts'
 import { slicePart } from '../fence.ts'
 import { parsePointer, type Role, type RoleReader } from './role.ts'
 
@@ -57,4 +58,21 @@ export const file: RoleReader = (role) => {
     : [{ type: 'text', value: shown.text, position: place }]
   const node: Link = { type: 'link', url: target, children: words, position }
   return [node]
+}
+
+/** `{term}`: a link to a term of a glossary; without one in this document the words alone. */
+export const term: RoleReader = (role) => {
+  const { label, target } = parsePointer(role)
+  const { content, reading, position } = role
+  const shown = label ? slicePart(content, label.start, label.end) : content
+  const children = reading.parseInline(shown.text, shown.map)
+  return [{ type: 'link', url: `#${termLabel(target)}`, children, position }]
+}
+
+/** `{button}`: words with an address. */
+export const button: RoleReader = (role) => {
+  const { label, target } = parsePointer(role)
+  const { content, reading, position } = role
+  const shown = label ? slicePart(content, label.start, label.end) : content
+  return [{ type: 'link', url: target, children: reading.parseInline(shown.text, shown.map), position }]
 }

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { placeOf } from '../../../document/offset-map.ts'
-import { inlineOf, type RoleReader } from './role.ts'
+import { slicePart } from '../fence.ts'
+import { inlineOf, parsePointer, type RoleReader } from './role.ts'
 
 type Wrapper = 'superscript' | 'subscript' | 'delete' | 'underline' | 'smallCaps' | 'strong' | 'emphasis'
 
@@ -28,7 +29,31 @@ export const abbr: RoleReader = (role) => {
   return [{ type: 'abbreviation', title: match[2]!, children, position }]
 }
 
-/** `{span}`, `{term}` and the like: words that only belong to something. */
+/** `{span}` and the like: words that only belong to something. */
 export const plain: RoleReader = (role) => {
   return [{ type: 'span', children: inlineOf(role), position: role.position }]
+}
+
+/** `{index}`: the words; what stands in angle brackets is the entry of an index, which no output has. */
+export const indexed: RoleReader = (role) => {
+  const { content, position, reading } = role
+  const { label } = parsePointer(role)
+  if (!label) return plain(role)
+  const shown = slicePart(content, label.start, label.end)
+  reading.consume('index', placeOf(content.map, label.end, content.text.length, reading.source))
+  return [{ type: 'span', children: reading.parseInline(shown.text, shown.map), position }]
+}
+
+/** `{chem}`: the formula of a substance (mhchem). */
+export const chemistry: RoleReader = ({ content, position }) => [
+  { type: 'inlineMath', value: `\\ce{${content.text}}`, position },
+]
+
+/** `{si}`: a number and, in angle brackets, its unit, as siunitx writes both (MyST's guide, “Scientific Units”). */
+export const quantity: RoleReader = ({ content, position }) => {
+  const match = /^([^<>]*)<([^<>]*)>\s*$/.exec(content.text)
+  const number = match?.[1]?.trim() ?? ''
+  const unit = match?.[2]?.trim() ?? content.text
+  const value = number ? `\\SI{${number}}{${unit}}` : `\\si{${unit}}`
+  return [{ type: 'inlineMath', value, position }]
 }
