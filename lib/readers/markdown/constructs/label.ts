@@ -192,8 +192,13 @@ function inOtherGuise(
   if (type !== 'link') return undefined
   const link = node as Link
   // A term of a glossary in another document.
-  if (link.url.startsWith('#term-') && !labels.has(link.url.slice(1)))
+  if (link.url.startsWith('#term-') && !labels.has(link.url.slice(1))) {
+    const end = link.children.at(-1)?.position?.end.offset
+    const to = link.position?.end.offset
+    if (end !== undefined && to !== undefined && end < to)
+      reading.consume('term', positionAt(reading.source, end, to))
     return [{ type: 'span', children: link.children, position: link.position }]
+  }
   if (link.children.length > 0 && !isBareDoi(link)) {
     const made = templated(link, labels, reading)
     return made && [made]

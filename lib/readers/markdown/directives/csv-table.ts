@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Table, TableCell, TableRow } from '../../../document/nodes.ts'
-import { placeOf } from '../../../document/offset-map.ts'
+import { OffsetMapBuilder, placeOf, sourceOffset } from '../../../document/offset-map.ts'
 import type { Reading } from '../construct.ts'
 import { type Part, slicePart } from '../fence.ts'
 import type { DirectiveReader } from './directive.ts'
@@ -53,12 +53,7 @@ function rowsOf(part: Part, delimiter: string): Part[][] {
     while (after < text.length && text[after] !== delimiter && text[after] !== '\n') after++
     const isWhole = !isQuoted || !text.slice(end + 1, after).trim()
     const cell = isWhole ? slicePart(part, start, end) : slicePart(part, start - 1, after)
-    // The map stays that of the quoted text; a doubled quote moves what follows by one sign.
-    row.push(
-      isQuoted && isWhole
-        ? { ...cell, text: cell.text.replaceAll('""', '"') }
-        : { ...cell, text: cell.text.trimEnd() },
-    )
+    row.push(isQuoted && isWhole ? unquote(cell) : slicePart(cell, 0, cell.text.trimEnd().length))
     at = after
     if (text[at] === '\n' || at >= text.length) {
       if (row.length > 1 || row[0]?.text) rows.push(row)
@@ -68,4 +63,12 @@ function rowsOf(part: Part, delimiter: string): Part[][] {
   }
   if (row.length > 0) rows.push(row)
   return rows
+}
+
+/** A quoted cell's words: a doubled quote is one. */
+function unquote({ text, map }: Part): Part {
+  const built = new OffsetMapBuilder()
+  for (const match of text.matchAll(/"(?:")?|[^"\n]+\n?|\n/g))
+    built.add(match[0] === '""' ? '"' : match[0], sourceOffset(map, match.index, 'start'), match[0].length)
+  return { text: built.text, map: built.map }
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { BlockContent, DefinitionList, DefinitionTerm } from '../../../document/nodes.ts'
-import { joinMaps, placeOf } from '../../../document/offset-map.ts'
+import { OffsetMapBuilder, placeOf, sourceOffset } from '../../../document/offset-map.ts'
 import type { Reading } from '../construct.ts'
 import { type Part, slicePart, trimPart } from '../fence.ts'
 import { box } from './box.ts'
@@ -32,10 +32,10 @@ function isIndented(text: string): boolean {
 function indentedList(body: Part, reading: Reading): RootContent[] {
   const list: DefinitionList = { type: 'definitionList', children: [] }
   list.position = placeOf(body.map, 0, body.text.length, reading.source)
-  let meaning: Part = slicePart(body, 0, 0)
+  let meaning = new OffsetMapBuilder()
   const close = (): void => {
     const { text, map } = meaning
-    meaning = slicePart(body, 0, 0)
+    meaning = new OffsetMapBuilder()
     if (!text.trim()) return
     const trimmed = trimPart({ text, map })
     const children = reading.parseBlocks(trimmed.text, trimmed.map) as BlockContent[]
@@ -48,11 +48,8 @@ function indentedList(body: Part, reading: Reading): RootContent[] {
       close()
       list.children.push(termOf(trimPart(line), reading))
     } else {
-      const rest = line.text.trim() ? slicePart(line, line.text.search(/\S/)) : line
-      meaning = {
-        text: meaning.text + rest.text,
-        map: joinMaps(meaning.map, meaning.text.length, rest.map),
-      }
+      const indent = line.text.trim() ? line.text.search(/\S/) : 0
+      meaning.add(line.text.slice(indent), sourceOffset(body.map, match.index + indent, 'start'))
     }
   }
   close()

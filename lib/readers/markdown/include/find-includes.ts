@@ -39,7 +39,7 @@ const lines: readonly RegExp[] = [
 
 /** Forms that take a fenced block: MyST's directive, and knitr's child documents. */
 const directive = /^\{((?:literal)?include)\}[ \t]+(\S.*)$/
-const option = /^[ \t>]*:?([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/
+const option = /^:?([A-Za-z][\w-]*):(?=[ \t]|$)/
 /** Options that make an include one of code. */
 const literal = ['literal', 'code', 'lang', 'language', 'number-lines', 'parser']
 const child = /^\{[a-zA-Z]+\b[^{}]*\bchild\s*=\s*(c\([^)\n]*\)|"[^"\n]*"|'[^'\n]*')/
@@ -135,7 +135,7 @@ function readOption(open: OpenDirective, line: string, from: number, end: number
   const text = line.replace(/^[ \t>]*/, '').trimEnd()
   const isRule = text === '---'
   const isEdge = isRule && (open.inYaml || open.options.size === 0)
-  const match = isRule ? null : option.exec(line)
+  const match = isRule ? null : option.exec(text)
   const isOption = match && (open.inYaml || text.startsWith(':'))
   if (!isEdge && !isOption && !open.inYaml) open.isBody = true
   else open.shown.bodyAt = end
@@ -144,7 +144,7 @@ function readOption(open: OpenDirective, line: string, from: number, end: number
     open.inYaml = true
   }
   if (!isOption) return
-  const value = match[2]?.trim() ?? ''
+  const value = text.slice(match[0].length).trim()
   const plain = open.inYaml ? value.replace(/^(["'])(.*)\1$/, '$2') : value
   open.options.set(match[1]!, plain)
   if (match[1] === 'file' && plain) open.path ??= { written: plain, at: from + line.lastIndexOf(plain) }

@@ -51,7 +51,7 @@ function clip(start: number, end: number, limit: number): [number, number] {
 /** `1,3,5-10,20-`: lines from 1, as pairs of the first and the one behind the last, from 0. */
 function parseLines(written: string): [number, number][] {
   return written.split(',').flatMap((item): [number, number][] => {
-    const match = /^\s*(\d{0,9})\s*(-?)\s*(\d{0,9})\s*$/.exec(item)
+    const match = /^(\d{0,9})(-?)(\d{0,9})$/.exec(item.replaceAll(/\s/g, ''))
     if (!match || !(match[1] || match[3])) return []
     const first = Number(match[1] || 1)
     const last = match[2] ? Number(match[3] || Number.MAX_SAFE_INTEGER) : first
