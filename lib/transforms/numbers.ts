@@ -95,7 +95,8 @@ class Counter {
         numbers.push(number)
         Object.assign(target, { number, label: this.#labelOf('equation', number) })
       }
-      this.#add(line, target, math)
+      // Its further labels are numbered here, one by one.
+      this.#add(line, target, { position: math.position })
     }
     if (numbers.length > 0) math.number = [...new Set([numbers[0], numbers.at(-1)])].join('–')
   }
