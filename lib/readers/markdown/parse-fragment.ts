@@ -1,8 +1,8 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { OffsetMap } from '../../document/offset-map.ts'
 import { constructs } from './constructs.ts'
-import { startReading } from './reading.ts'
+import { type OpenReading, startReading } from './reading.ts'
 
 /**
  * Reads inline Markdown that stands in another place, such as a title in YAML.
@@ -13,7 +13,10 @@ import { startReading } from './reading.ts'
  * @returns inline content with positions in the source; notes written in the line are dropped with a message
  */
 export function parseInline(text: string, map: OffsetMap, file: VFile): PhrasingContent[] {
-  return startReading(String(file), file, constructs).parseInline(text, map)
+  const reading = startReading(String(file), file, constructs)
+  const line: Paragraph = { type: 'paragraph', children: reading.parseInline(text, map) }
+  finish([line], reading)
+  return line.children
 }
 
 /**
@@ -26,5 +29,12 @@ export function parseInline(text: string, map: OffsetMap, file: VFile): Phrasing
  */
 export function parseBlocks(text: string, map: OffsetMap, file: VFile): RootContent[] {
   const reading = startReading(String(file), file, constructs)
-  return [...reading.parseBlocks(text, map), ...reading.inlineNotes]
+  const blocks = reading.parseBlocks(text, map)
+  return finish([...blocks, ...reading.inlineNotes], reading)
+}
+
+function finish(children: RootContent[], reading: OpenReading): RootContent[] {
+  const tree: Root = { type: 'root', children }
+  for (const construct of constructs) construct.finish?.(tree, reading)
+  return tree.children
 }

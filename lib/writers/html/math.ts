@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast'
+import { withOneBase } from '../../document/mathml.ts'
 import { knownTex, texMacros } from '../../document/tex.ts'
 import { element } from './element.ts'
 
@@ -74,12 +75,13 @@ function toSafe(tree: Element, tex: string, depth: number): Element {
   if (tree.tagName === 'annotation') return element('annotation', tree.properties, [tex])
   const tagName = /^(?:m[a-z]+|semantics|span)$/.test(tree.tagName) ? tree.tagName : 'mrow'
   const kept = Object.entries(tree.properties).filter(([name]) => attributes.test(name))
+  const children = tree.children.flatMap((child): (Element | string)[] => {
+    if (child.type === 'element') return [toSafe(child, tex, depth + 1)]
+    return child.type === 'text' ? [child.value] : []
+  })
   return element(
     tagName,
     Object.fromEntries(kept),
-    tree.children.flatMap((child): (Element | string)[] => {
-      if (child.type === 'element') return [toSafe(child, tex, depth + 1)]
-      return child.type === 'text' ? [child.value] : []
-    }),
+    withOneBase(tagName, children, (base) => element('mrow', {}, base)),
   )
 }

@@ -1,5 +1,6 @@
 import { parseXml, type XmlElement } from '@rgrove/parse-xml'
 import type { Element } from 'xast'
+import { withOneBase } from '../../document/mathml.ts'
 import { knownTex, texMacros } from '../../document/tex.ts'
 import { type Content, element, generated } from './element.ts'
 
@@ -53,5 +54,23 @@ function prefixed(node: XmlElement, display: boolean, depth: number): Element {
       ? (child as typeof child & { text: string }).text
       : ''
   })
-  return element(`mml:${node.name}`, attributes, children)
+  const parts = withOneBase(node.name, children, (base) => element('mml:mrow', {}, base))
+  return styled(node.name, attributes, parts)
+}
+
+/** Parts of tables, which only tables may hold. */
+const tableParts = new Set(['mtr', 'mtd', 'mlabeledtr'])
+
+/** Where MathML Core has the size of scripts on any element, the MathML 3 of JATS has it on `mstyle` alone. */
+function styled(name: string, attributes: Record<string, string>, children: Content[]): Element {
+  const { scriptlevel, displaystyle, ...own } = attributes
+  if (name === 'mstyle' || (scriptlevel === undefined && (displaystyle === undefined || name === 'mtable')))
+    return element(`mml:${name}`, attributes, children)
+  const plain = element(`mml:${name}`, own, children)
+  if (tableParts.has(name)) return plain
+  const style = {
+    ...(displaystyle !== undefined && { displaystyle }),
+    ...(scriptlevel !== undefined && { scriptlevel }),
+  }
+  return element('mml:mstyle', style, [plain])
 }

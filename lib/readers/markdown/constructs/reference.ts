@@ -49,6 +49,7 @@ function settle(node: Definition, reading: Reading): RootContent[] {
       place: node.position,
       note: 'It is in no output. Remove it, or write the link.',
     })
+  if (isComment) reading.consume('definition', node.position)
   const value = isComment ? (node.title ?? '') : reading.source.slice(start.offset, end.offset)
   const comment: Comment = { type: 'comment', value, position: node.position }
   return [comment]

@@ -103,6 +103,7 @@ const isGap = (node: PhrasingContent): boolean =>
 const list: Reader = ({ name, body }, whole, tex) => {
   const { end } = argumentsOf(tex, body, 1)
   const starts = itemsIn(tex, { start: end, end: body.end })
+  const lead = leadOf(tex, { start: end, end: starts[0] ?? body.end })
   const items = starts.map((start, index): ListItem => {
     const stop = starts[index + 1] ?? body.end
     let from = start + '\\item'.length
@@ -121,6 +122,7 @@ const list: Reader = ({ name, body }, whole, tex) => {
     }
   })
   return [
+    ...lead,
     {
       type: 'list',
       ordered: name === 'enumerate',
@@ -129,6 +131,22 @@ const list: Reader = ({ name, body }, whole, tex) => {
       position: tex.place(whole),
     },
   ]
+}
+
+/** A length in TeX's own form: `\itemsep=8pt`, `\parskip 0pt`. */
+const length = /\s*\\[a-z]+\s*=?\s*-?[\d.]+(?:pt|mm|cm|em|ex|in)\b/y
+
+/** What stands before a list's first item: lengths, which no output has, or words that LaTeX would refuse. */
+function leadOf(tex: TexContext, range: Range): BlockContent[] {
+  let start = range.start
+  for (;;) {
+    length.lastIndex = start
+    const match = length.exec(tex.text)
+    if (!match || length.lastIndex > range.end) break
+    start = length.lastIndex
+  }
+  if (start > range.start) tex.reading.consume('lengths', tex.place({ start: range.start, end: start }))
+  return tex.text.slice(start, range.end).trim() ? tex.blocks({ start, end: range.end }) : []
 }
 
 /** The word that a list explains stands before its explanation. */

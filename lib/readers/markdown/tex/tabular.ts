@@ -84,7 +84,12 @@ function rowsOf(tex: TexContext, body: Range): Written[] {
       at += text[at + 1] === '\\' ? 2 : '\\tabularnewline'.length
       if (text[at] === '*') at++
       const gap = skipSpace(text, at, body.end)
-      if (text[gap] === '[') at = groupEnd(text, gap, body.end) ?? at
+      const close = text[gap] === '[' ? groupEnd(text, gap, body.end) : undefined
+      if (close !== undefined) {
+        // How far the next row stands below.
+        tex.reading.consume('gap', tex.place({ start: gap, end: close }))
+        at = close
+      }
       from = at
     } else if (text[at] === '&') {
       row.cells.push({ start: from, end: at })
