@@ -123,7 +123,10 @@ export class AffiliationList {
         text: ids[index] ?? part.text,
       }))
     }
-    const added = split(whole, /;/g).map((part) => this.add(part))
+    const added = split(whole, /;/g).map((part) => {
+      const there = this.find(part.text)
+      return there === undefined ? this.add(part) : { ...part, value: there, text: there }
+    })
     return added.filter((id) => id !== undefined)
   }
 

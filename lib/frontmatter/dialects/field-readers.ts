@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts'
+import { foldKey } from '../fold-key.ts'
 import type { Speak } from '../speak.ts'
 import { itemsOf, type Located, type LocatedEntry, mapAt, scalarAt, split } from '../yaml/located.ts'
 import { readAbstracts } from './abstracts.ts'
@@ -22,7 +23,7 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
   journal: ({ value }) => readJournal(value),
   'journal.pages': addPages,
   funding: (entry, draft) => void readFunding(entry, draft),
-  numbering: ({ value }) => (value.kind === 'scalar' ? mapAt(value.span, { sections: value }) : value),
+  numbering: ({ value }, _draft, speak) => numbering(value, speak),
   bibliography: ({ value }) => listed(value, /,/g),
   outputs: ({ value }) => listed(value, /[,\s]/g),
   nocite: ({ value }) => listed(value, /[@,;\s]/g),
@@ -51,6 +52,27 @@ function addPages(entry: LocatedEntry, draft: Draft): undefined {
 function listed(value: Located, separator: RegExp): Located {
   if (value.kind !== 'scalar') return value
   return { kind: 'list', span: value.span, items: split(value, separator) }
+}
+
+/** MyST's numbering of a kind, `{enabled: true, template: …}`: whether it is numbered counts, how it is written does not. */
+function numbering(value: Located, speak: Speak): Located {
+  if (value.kind === 'scalar') return mapAt(value.span, { sections: value })
+  if (value.kind !== 'map') return value
+  const entries = value.entries.flatMap((entry): LocatedEntry[] => {
+    if (entry.value.kind !== 'map') return [entry]
+    const parts = entry.value.entries
+    for (const { key, keySpan, value: part } of parts) {
+      if (foldKey(key) === 'enabled') continue
+      speak('frontmatter/not-used', keySpan ?? part.span, {
+        reason: `Unexpected key “${key}” of “${entry.key}”, expected only whether it is numbered`,
+        note: 'Its value is in no output.',
+        actual: key,
+      })
+    }
+    const enabled = parts.find(({ key }) => foldKey(key) === 'enabled')
+    return enabled ? [{ ...entry, value: enabled.value }] : []
+  })
+  return { ...value, entries }
 }
 
 /** Macros with arguments, `{"\\f": ["#1^2", 1]}` (MathJax), are their text. */

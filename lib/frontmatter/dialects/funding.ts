@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { foldKey } from '../fold-key.ts'
+import type { Speak } from '../speak.ts'
 import { isEmpty, itemsOf, type Located, type LocatedEntry, type LocatedMap } from '../yaml/located.ts'
 
 /**
@@ -26,12 +27,14 @@ function fromMap(map: LocatedMap, draft: Draft, keySpan: LocatedEntry['keySpan']
   const rest = map.entries.filter((entry) => entry !== statement && entry !== awards)
   const listed = awards ? itemsOf(awards.value) : []
   const grants: Located[] = rest.length > 0 ? [{ ...map, entries: rest }, ...listed] : listed
-  const read = grants.flatMap((grant): Located[] => (grant.kind === 'map' ? fromGrant(grant) : [grant]))
+  const read = grants.flatMap((grant): Located[] =>
+    grant.kind === 'map' ? fromGrant(grant, draft.speak) : [grant],
+  )
   if (read.length > 0) draft.append('funding', read, map.span, keySpan)
 }
 
 /** A grant of several sources or recipients is one entry for each. */
-function fromGrant(grant: LocatedMap): LocatedMap[] {
+function fromGrant(grant: LocatedMap, speak: Speak): LocatedMap[] {
   const sources = grant.entries.find((entry) => /^(sources?|funders?)$/.test(foldKey(entry.key)))
   const recipients = grant.entries.find((entry) => /^(recipients?|investigators?)$/.test(foldKey(entry.key)))
   const others = grant.entries.filter((entry) => entry !== sources && entry !== recipients)
@@ -39,8 +42,17 @@ function fromGrant(grant: LocatedMap): LocatedMap[] {
   const to = recipients
     ? itemsOf(recipients.value).map((one) => [{ ...recipients, key: 'recipient', value: nameOf(one) }])
     : [[]]
+  // Beside its sources a grant's `name` is its own (MyST's guide, “Funding”).
+  const named = sources && others.find((entry) => foldKey(entry.key) === 'name')
+  if (named)
+    speak('frontmatter/not-used', named.keySpan ?? named.value.span, {
+      reason: `Unexpected key “${named.key}” of a grant, which has no place in the metadata`,
+      note: 'Its value is in no output.',
+      actual: named.key,
+    })
+  const own = others.filter((entry) => entry !== named)
   return from.flatMap((source) =>
-    to.map((recipient) => ({ ...grant, entries: [...source, ...others, ...recipient] })),
+    to.map((recipient) => ({ ...grant, entries: [...source, ...own, ...recipient] })),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Image, RootContent } from 'mdast'
+import { report } from '../../../diagnostics/report.ts'
 import type { BlockContent, Caption, Figure } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
 import { addAttributes } from '../attributes.ts'
@@ -34,7 +35,9 @@ export const image: DirectiveReader = (directive) => {
 export const figure: DirectiveReader = (directive) => {
   const { attributes, position } = directive
   const blocks = blocksOf(directive)
-  const named = imageOf(directive)
+  const isOutput = directive.argument.text.startsWith('#')
+  if (isOutput) sayOutput(directive)
+  const named = isOutput ? undefined : imageOf(directive)
   const content: Figure['children'] = named ? [named] : []
   // Pictures and tables before the first words are the figure's, when the argument names none.
   while (!named || content.length === 0) {
@@ -54,6 +57,16 @@ export const figure: DirectiveReader = (directive) => {
   if (caption) node.children.push(caption)
   addAttributes(node, attributes)
   return [node]
+}
+
+/** `{figure} #label`: what a cell of a notebook gives (MyST's guide, “Embed & Include Content”). */
+function sayOutput(directive: Directive): void {
+  consumeArgument(directive)
+  report(directive.reading.file, 'reader/missing-output', {
+    reason: `Unexpected \`${directive.argument.text}\` of a notebook, expected a picture: galley runs no code`,
+    place: placeOf(directive.argument.map, 0, directive.argument.text.length, directive.reading.source),
+    note: 'The caption stands alone. Save the picture, and name its file.',
+  })
 }
 
 /**
