@@ -18,6 +18,9 @@ const targets = new Map<string, string>([
 ])
 const suggestions = [...ownKeys.map(kebabCase), ...Object.keys(topLevelAliases)]
 
+/** Settings of other tools that the reader of the text heeds: options of chunks, macros of formulas. */
+const readElsewhere = new Set(['execute', 'header-includes', 'knitr'].map(foldKey))
+
 /** Whether a key is one that front matter has: galley's own, another name for one, or another tool's. */
 export function isKnownKey(key: string): boolean {
   const folded = foldKey(key)
@@ -29,6 +32,7 @@ export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
   for (const entry of map.entries) {
     if (put(entry, draft, speak)) continue
     const span = entry.keySpan ?? entry.value.span
+    if (readElsewhere.has(foldKey(entry.key))) continue
     const tool = foreignKeys.get(foldKey(entry.key))
     if (tool === undefined) {
       unknownKey(entry.key, span, suggestions, [], speak)

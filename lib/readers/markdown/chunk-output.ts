@@ -1,10 +1,11 @@
 import type { Code, Image } from 'mdast'
 import type { Figure } from '../../document/nodes.ts'
 import { placeOf } from '../../document/offset-map.ts'
-import type { Chunk } from './chunk.ts'
+import { type Chunk, isOff } from './chunk.ts'
 import type { Reading } from './construct.ts'
 import { captionOf } from './directives/figure.ts'
 import { type Part, slicePart } from './fence.ts'
+import { pictureLabel } from './kept-pictures.ts'
 
 /**
  * What a chunk leaves of the figure or table that its code would make: the caption, the label, and the pictures
@@ -15,7 +16,8 @@ export function outputOf(chunk: Chunk, node: Code, reading: Reading): Figure | u
   const kable = kableCaption(chunk)
   const isTable = options.has('tbl-cap') || kable !== undefined || /^tbl[-:]/.test(label)
   const caption = options.get('tbl-cap') ?? options.get('fig-cap') ?? kable
-  const images = imagesIn(chunk, reading)
+  const shown = imagesIn(chunk, reading)
+  const images = shown.length > 0 ? shown : keptImages(chunk, node, reading)
   const isNamed = /^(?:fig|tbl)[-:]/.test(label)
   if (!caption && !isNamed && images.length === 0) return undefined
   const words = caption ? reading.parseInline(caption.text, caption.map) : []
@@ -58,5 +60,22 @@ function imagesIn({ code, options, engine }: Chunk, reading: Reading): Image[] {
       if (width) image.data = { attributes: { values: { width } } }
       return image
     })
+  })
+}
+
+/** Pictures that the chunk made when its author ran it, where they stand beside the manuscript. */
+function keptImages({ label, options }: Chunk, node: Code, { file }: Reading): Image[] {
+  const isHidden =
+    isOff(options.get('include')) || /^(?:hide|none)$/i.test(options.get('fig-show')?.text ?? '')
+  if (!label || isHidden) return []
+  const pictures = file.data.keptPictures
+  const paths = pictures?.get(label) ?? pictures?.get(pictureLabel(label)) ?? []
+  const alt = options.get('fig-alt')?.text ?? null
+  const width = options.get('out-width')?.text
+  return paths.map((path): Image => {
+    const image: Image = { type: 'image', url: encodeURI(path), alt, title: null }
+    if (node.position) image.position = node.position
+    if (width) image.data = { attributes: { values: { width } } }
+    return image
   })
 }

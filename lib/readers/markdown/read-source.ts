@@ -7,6 +7,7 @@ import { decodeText } from '../decode-text.ts'
 import { readProject } from '../project/read-project.ts'
 import { assemble, type Chapter, encodingFinding } from './include/assemble.ts'
 import { findIncludes } from './include/find-includes.ts'
+import { findKeptPictures } from './kept-pictures.ts'
 
 /** How a manuscript's files are read. */
 export interface ReadSourceOptions {
@@ -42,6 +43,7 @@ export async function readSource(
   if (whole && findIncludes(text).length > 0)
     return readParts(host, name, [{ path: path.resolve(host.root, name) }])
   const file = new VFile({ path: name, value: text })
+  await keepPictures(host, [path.resolve(host.root, name)], file)
   if (guessedAt !== undefined) {
     const point = pointAt(text, guessedAt)
     report(file, 'reader/encoding', { ...encodingFinding, place: { start: point, end: point } })
@@ -52,6 +54,13 @@ export async function readSource(
 async function readParts(host: Host, name: string, chapters: readonly Chapter[]): Promise<VFile> {
   const { text, parts, findings } = await assemble(host, chapters)
   const file = new VFile({ path: name, value: text, data: { sourceParts: parts } })
+  await keepPictures(host, [...parts.texts.keys()], file)
   for (const { id, finding } of findings) parts.settled.add(report(file, id, finding))
   return file
+}
+
+async function keepPictures(host: Host, paths: readonly string[], file: VFile): Promise<void> {
+  const names = paths.map((one) => path.relative(host.root, one))
+  const pictures = await findKeptPictures(host, names)
+  if (pictures.size > 0) file.data.keptPictures = pictures
 }
