@@ -21,8 +21,10 @@ export function remarkCrossReferences() {
       visit(tree as Nodes, (node) => {
         const title = titleOf(node)
         if (title) settle(title)
-        if (node.type === 'crossReference') resolve(node, find(node.identifier), targets, file)
-        else if (node.type === 'link' && node.url.startsWith('#')) resolveLink(node, find, targets, file)
+        if (node.type === 'crossReference') {
+          resolve(node, find(node.identifier), targets, file)
+          append(node)
+        } else if (node.type === 'link' && node.url.startsWith('#')) resolveLink(node, find, targets, file)
       })
     for (const tree of [manuscript, ...notes]) settle(tree)
     return manuscript
@@ -74,7 +76,16 @@ function resolve(
   const last = reference.children.at(-1)
   const joins = last?.type === 'text' && /[([–—\u00A0-]$/.test(last.value) ? '' : '\u00A0'
   if (reference.children.length > 0) reference.children.push(made(`${joins}${number}`))
-  else reference.children = [made(reference.form === 'number' ? number : (target.label ?? number))]
+  else
+    reference.children = [
+      made(reference.form === 'number' || isBracketed ? number : (target.label ?? number)),
+    ]
+}
+
+/** What the author put behind the label is said behind it: `@fig:map [b]`, `[(%s)](#eq)`. */
+function append(reference: CrossReference): void {
+  reference.children.push(...(reference.suffix ?? []))
+  delete reference.suffix
 }
 
 function resolveLink(link: Link, find: Find, targets: Map<string, Target>, file: VFile): void {

@@ -54,11 +54,17 @@ function listed(value: Located, separator: RegExp): Located {
   return { kind: 'list', span: value.span, items: split(value, separator) }
 }
 
+const headingLevel = /^heading[1-6]$/
+
 /** MyST's numbering of a kind, `{enabled: true, template: …}`: whether it is numbered counts, how it is written does not. */
 function numbering(value: Located, speak: Speak): Located {
   if (value.kind === 'scalar') return mapAt(value.span, { sections: value })
   if (value.kind !== 'map') return value
-  const entries = value.entries.flatMap((entry): LocatedEntry[] => {
+  const level = value.entries.find(({ key }) => headingLevel.test(foldKey(key)))
+  const entries = value.entries.flatMap((given): LocatedEntry[] => {
+    // Sections are numbered on every level or on none.
+    if (headingLevel.test(foldKey(given.key)) && given !== level) return []
+    const entry = given === level ? { ...given, key: 'sections' } : given
     if (entry.value.kind !== 'map') return [entry]
     const parts = entry.value.entries
     for (const { key, keySpan, value: part } of parts) {

@@ -27,7 +27,14 @@ function wordless(link: Link, labels: ReadonlySet<string>, reading: Reading): Ph
   const { position } = link
   const identifier = address.startsWith('#') ? address.slice(1) : address
   if (identifier && (address.startsWith('#') || labels.has(address))) {
-    const node: CrossReference = { type: 'crossReference', identifier, form: 'label', children: [], position }
+    const node: CrossReference = {
+      type: 'crossReference',
+      identifier,
+      form: 'label',
+      bracketed: true,
+      children: [],
+      position,
+    }
     return node
   }
   const doi = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\S+)$/i.exec(address)?.[1]

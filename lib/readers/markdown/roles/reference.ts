@@ -17,7 +17,8 @@ export function reference(form: CrossReference['form']): RoleReader {
       children: [],
       position: role.position,
     }
-    if (form === 'number') node.bracketed = true
+    // An equation is told by its number in parentheses.
+    node.bracketed = true
     if (label) say(node, label, role)
     return [node]
   }

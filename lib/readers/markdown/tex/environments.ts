@@ -227,9 +227,16 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...['figure', 'figure*', 'wrapfigure', 'subfigure', 'SCfigure', 'sidewaysfigure', 'minipage'].map(
     (name): [string, Reader] => [name, name === 'minipage' ? placed : float('figure')],
   ),
-  ...['table', 'table*', 'sidewaystable', 'longtable', 'subtable', 'wraptable', 'threeparttable'].map(
-    (name): [string, Reader] => [name, name === 'threeparttable' ? placed : float('table')],
-  ),
+  ...[
+    'table',
+    'table*',
+    'sidewaystable',
+    'longtable',
+    'longtable*',
+    'subtable',
+    'wraptable',
+    'threeparttable',
+  ].map((name): [string, Reader] => [name, name === 'threeparttable' ? placed : float('table')]),
   ...['itemize', 'enumerate', 'description', 'compactitem', 'tablenotes'].map((name): [string, Reader] => [
     name,
     list,
