@@ -134,7 +134,7 @@ const list: Reader = ({ name, body }, whole, tex) => {
 }
 
 /** A length in TeX's own form: `\itemsep=8pt`, `\parskip 0pt`. */
-const length = /\s*\\[a-z]+\s*=?\s*-?[\d.]+(?:pt|mm|cm|em|ex|in)\b/y
+const length = /\s*\\[a-z]+\s*(?:=\s*)?-?[\d.]+(?:pt|mm|cm|em|ex|in)\b/y
 
 /** What stands before a list's first item: lengths, which no output has, or words that LaTeX would refuse. */
 function leadOf(tex: TexContext, range: Range): BlockContent[] {
