@@ -53,7 +53,7 @@ export class AffiliationList {
     readonly speak: Speak,
   ) {
     const given = draft.get('affiliations')
-    for (const item of given ? itemsOf(given).flatMap(marked) : []) this.add(item)
+    for (const item of given ? itemsOf(given).flatMap(named).flatMap(marked) : []) this.add(item)
   }
 
   /** Canonical: each with an `id`; a name that holds a whole address stands in `text`. */
@@ -76,7 +76,7 @@ export class AffiliationList {
     const parted = described(parts)
     const same = name && !id && this.#byParts.get(parted)
     if (same) return scalarAt(node.span, same)
-    const own = id ? trimmed(id) : scalarAt(node.span, this.#freeId())
+    const own = id ? this.#ownId(trimmed(id)) : scalarAt(node.span, this.#freeId())
     remember(this.#byId, own.text, own.text)
     remember(this.#byParts, parted, own.text)
     if (name) remember(this.#byName, name.text.trim(), own.text)
@@ -114,7 +114,9 @@ export class AffiliationList {
     const whole = trimmed(node)
     const known = this.find(whole.text)
     if (known !== undefined) return [{ ...whole, value: known, text: known }]
-    const parts = split(whole, /[,;&]|\band\b/g).map(withoutMarks)
+    const spaced = split(whole, /\s/g)
+    const isSpaced = spaced.length > 1 && spaced.every((part) => this.find(part.text) !== undefined)
+    const parts = isSpaced ? spaced : split(whole, /[,;&+]|\band\b/g).map(withoutMarks)
     const ids = parts.map((part) => this.find(part.text))
     if (ids.every((id) => id !== undefined) || parts.every((part) => this.#looksLikeId(part.text))) {
       return parts.map((part, index) => ({
@@ -123,11 +125,23 @@ export class AffiliationList {
         text: ids[index] ?? part.text,
       }))
     }
+    const range = this.#range(whole.text)
+    if (range) return range.map((id) => ({ ...whole, value: id, text: id }))
     const added = split(whole, /;/g).map((part) => {
       const there = this.find(part.text)
       return there === undefined ? this.add(part) : { ...part, value: there, text: there }
     })
     return added.filter((id) => id !== undefined)
+  }
+
+  /** `1-3` where there are a first, a second and a third. */
+  #range(written: string): string[] | undefined {
+    const ends = /^(\d{1,3})\s?[-–]\s?(\d{1,3})$/.exec(written)
+    const [first, last] = ends ? [Number(ends[1]), Number(ends[2])] : [1, 0]
+    const ids = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+      this.find(`${first + index}`),
+    )
+    return ids.length > 0 && ids.every((id) => id !== undefined) ? ids : undefined
   }
 
   /** Numbers, single letters and symbols; words only where they are one slip away from an id. */
@@ -137,11 +151,23 @@ export class AffiliationList {
     return nearest(written, this.#byId.keys()).length > 0
   }
 
+  /** `index: 3*` is the third, marked; unless there is another third. */
+  #ownId(written: LocatedScalar): LocatedScalar {
+    const bare = withoutMarks(written)
+    return this.#byId.has(bare.text) ? written : bare
+  }
+
   #freeId(): string {
     for (let number = this.#list.length + 1; ; number++) {
       if (!this.#byId.has(String(number))) return String(number)
     }
   }
+}
+
+/** `{1: Kiel University, 2: {name: …}}`: the affiliations by their ids. */
+function named(node: Located): Located[] {
+  if (node.kind !== 'map' || node.entries.some(({ key }) => known.has(foldKey(key)))) return [node]
+  return node.entries.map((entry) => ({ ...node, entries: [entry] }))
 }
 
 /** `^1^ Kiel University`, one affiliation a line, each after its mark; other texts stay as they are. */

@@ -40,6 +40,12 @@ const known = new Set(
     'ref',
   ].map(foldKey),
 )
+const partByAlias = new Map(
+  Object.entries(nestedAliases['contributors.*'] ?? {}).map(([alias, part]) => [
+    foldKey(alias),
+    foldKey(part),
+  ]),
+)
 const roleKeys = new Set(['role', 'roles', 'contributions', 'contribution', 'credit'])
 
 /**
@@ -169,8 +175,10 @@ function funders(node: Located, author: LocatedMap, draft: Draft): void {
   if (grants.length > 0) draft.append('funding', grants, node.span)
 }
 
-/** A note in the name does not push out what the author says by key. */
+/** A note in the name does not push out what the author says by key, under whatever name of it. */
 function unique(entries: LocatedEntry[]): LocatedEntry[] {
-  const written = new Set(entries.filter((entry) => entry.keySpan).map((entry) => foldKey(entry.key)))
-  return entries.filter((entry) => entry.keySpan || !written.has(foldKey(entry.key)))
+  const written = new Set(entries.filter((entry) => entry.keySpan).map((entry) => partNamed(entry.key)))
+  return entries.filter((entry) => entry.keySpan || !written.has(partNamed(entry.key)))
 }
+
+const partNamed = (key: string): string => partByAlias.get(foldKey(key)) ?? foldKey(key)

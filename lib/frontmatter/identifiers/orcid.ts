@@ -6,10 +6,12 @@ export function bareOrcid(written: string): string {
   const bare = written
     .trim()
     .replace(/^(https?:\/\/)?(www\.)?orcid\.org\//i, '')
-    .replace(/^orcid:\s*/i, '')
+    .replace(/^orcid(?:\s?id)?[:\s]\s*/i, '')
     .replace(/[\u2010-\u2015\u2212\u00ad\uff0d]/g, '-')
     .replace(/[\s\u200b\ufeff/]/g, '')
     .toUpperCase()
+  const [within, another] = bare.match(/(?<![\dA-Z-])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\dA-Z-])/g) ?? []
+  if (within && !another) return within
   return /^\d{15}[\dX]$/.test(bare) ? bare.replace(/(.{4})(?=.)/g, '$1-') : bare
 }
 
