@@ -5,6 +5,7 @@ import { itemsOf, type Located, type LocatedEntry, mapAt, scalarAt, split } from
 import { readAbstracts } from './abstracts.ts'
 import { readFunding } from './funding.ts'
 import { readJournal, readPages } from './journal.ts'
+import { plainForm, readTitle } from './journal-forms.ts'
 import { readKeywords } from './keywords.ts'
 import { readLicence } from './licence.ts'
 
@@ -17,7 +18,8 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
   'abstracts.plain-language-summary': (entry, draft) => addAbstracts(entry, draft, 'plain-language-summary'),
   'abstracts.key-points': (entry, draft) => addAbstracts(entry, draft, 'key-points'),
   'abstracts.graphical': (entry, draft) => addAbstracts(entry, draft, 'graphical'),
-  keywords: ({ value }) => readKeywords(value),
+  title: ({ value }, draft) => readTitle(value, draft),
+  keywords: ({ value }) => readKeywords(plainForm(value)),
   licence: ({ value }, draft, speak) => readLicence(value, draft, speak),
   copyright: ({ value }) => (value.kind === 'scalar' ? mapAt(value.span, { statement: value }) : value),
   journal: ({ value }) => readJournal(value),

@@ -7,7 +7,11 @@ import { frontMatterOf } from './front-matter-text.ts'
 export interface ChunkDefaults {
   echo?: Part
   eval?: Part
+  include?: Part
+  output?: Part
 }
+
+const keys = ['echo', 'eval', 'include', 'output'] as const
 
 const known = new WeakMap<Reading['file'], ChunkDefaults>()
 
@@ -29,13 +33,13 @@ function read(source: string): ChunkDefaults {
     const execute = isMap(contents)
       ? (contents.get('execute') ?? contents.getIn(['knitr', 'opts_chunk']))
       : undefined
-    for (const key of ['echo', 'eval'] as const) {
+    for (const key of keys) {
       const value: unknown = isMap(execute) ? execute.get(key) : undefined
       if (value !== undefined) defaults[key] = { text: String(value), map: [{ text: 0, source: 0 }] }
     }
   }
   const set = /opts_chunk\$set\(([\s\S]{0,2000}?)\)/.exec(source)?.[1] ?? ''
-  for (const key of ['echo', 'eval'] as const) {
+  for (const key of keys) {
     const value = new RegExp(`\\b${key}\\s*=\\s*(TRUE|FALSE|T|F)\\b`).exec(set)?.[1]
     if (value) defaults[key] ??= { text: value, map: [{ text: 0, source: 0 }] }
   }

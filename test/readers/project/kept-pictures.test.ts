@@ -44,3 +44,10 @@ test('without a picture, or where the chunk hides it, the result is missing or n
   const hidden = await build({ 'paper_files/figure-html/fig-map-1.svg': drawing }, '#| fig-show: hide\n')
   expect(hidden.graphics).toEqual([])
 })
+
+test('what `execute` says of all chunks counts where a chunk says nothing', async () => {
+  const paper = `---\ntitle: Maps\nexecute:\n  echo: false\n  output: false\n---\n\n\`\`\`{r}\nplot(1)\n\`\`\`\n`
+  expect((await build({ 'paper.qmd': paper })).ids).not.toContain('reader/missing-output')
+  const shown = paper.replace('plot(1)', '#| output: true\nplot(1)')
+  expect((await build({ 'paper.qmd': shown })).ids).toContain('reader/missing-output')
+})

@@ -3,13 +3,13 @@ import { report } from '../../../diagnostics/report.ts'
 import type { Comment, Figure } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
 import { type Chunk, isOff, readChunk } from '../chunk.ts'
-import { defaultsOf } from '../chunk-defaults.ts'
+import { type ChunkDefaults, defaultsOf } from '../chunk-defaults.ts'
 import { isEngine } from '../chunk-engines.ts'
 import { outputOf } from '../chunk-output.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { divisionOf } from '../division.ts'
 import { divisionKind } from '../division-kinds.ts'
-import { consumeInfo, type Fence, fenceOf, type Part, slicePart } from '../fence.ts'
+import { consumeInfo, type Fence, fenceOf, slicePart } from '../fence.ts'
 
 function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undefined {
   const chunk = readChunk(fence)
@@ -21,10 +21,10 @@ function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undef
   const optionsEnd = fence.body.text.length - chunk.code.text.length
   if (optionsEnd > 0) reading.consume('options', placeOf(fence.body.map, 0, optionsEnd, reading.source))
   const defaults = defaultsOf(reading)
-  const isHidden = isHiddenBy(chunk, defaults.echo)
+  const isHidden = isHiddenBy(chunk, defaults)
   const shown = codeOf(chunk, isHidden, reading)
   const made = outputOf(chunk, node, reading)
-  if (made || diagrams.has(chunk.engine) || (isHidden && hasOutput(chunk, defaults.eval)))
+  if (made || diagrams.has(chunk.engine) || (isHidden && hasOutput(chunk, defaults)))
     say(chunk, node, made, reading)
   return made ? [shown, made] : [shown]
 }
@@ -32,9 +32,9 @@ function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undef
 /** Drawings in words are all that there is of the picture. */
 const diagrams = new Set(['mermaid', 'dot', 'graphviz', 'tikz', 'd2'])
 
-function isHiddenBy({ engine, options }: Chunk, echo: Part | undefined): boolean {
+function isHiddenBy({ engine, options }: Chunk, defaults: ChunkDefaults): boolean {
   if (diagrams.has(engine)) return false
-  return isOff(options.get('include')) || isOff(options.get('echo') ?? echo)
+  return isOff(options.get('include') ?? defaults.include) || isOff(options.get('echo') ?? defaults.echo)
 }
 
 /** bookdown's theorems are chunks: `{theorem, pyth, name="Pythagoras"}`. */
@@ -73,9 +73,10 @@ function codeOf({ engine, code }: Chunk, isHidden: boolean, reading: Reading): C
 }
 
 /** Whether a chunk that shows no code is there for its result. */
-function hasOutput({ options }: Chunk, evaluates: Part | undefined): boolean {
-  if (isOff(options.get('include')) || isOff(options.get('eval') ?? evaluates)) return false
-  return !isOff(options.get('output')) && !isOff(options.get('results'))
+function hasOutput({ options }: Chunk, defaults: ChunkDefaults): boolean {
+  if (isOff(options.get('include') ?? defaults.include) || isOff(options.get('eval') ?? defaults.eval))
+    return false
+  return !isOff(options.get('output') ?? defaults.output) && !isOff(options.get('results'))
 }
 
 function say(chunk: Chunk, node: Code, made: Figure | undefined, reading: Reading): void {

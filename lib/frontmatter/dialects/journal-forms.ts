@@ -1,0 +1,25 @@
+import type { Draft } from '../draft.ts'
+import { foldKey } from '../fold-key.ts'
+import type { Located } from '../yaml/located.ts'
+
+/**
+ * The text of a field that the template of the Journal of Statistical Software has in two forms (rticles,
+ * `jss_article`): `plain` is the text, `formatted` the same with commands of its LaTeX class.
+ *
+ * @returns the value itself where it has no such forms
+ */
+export function plainForm(value: Located): Located {
+  return formOf(value, 'plain') ?? formOf(value, 'formatted') ?? value
+}
+
+/** A title in these forms; its `short` one is the running title. */
+export function readTitle(value: Located, draft: Draft): Located {
+  const short = formOf(value, 'short')
+  if (short && !draft.get('shortTitle')) draft.put('shortTitle', short)
+  return plainForm(value)
+}
+
+function formOf(value: Located, name: string): Located | undefined {
+  if (value.kind !== 'map') return undefined
+  return value.entries.find(({ key }) => foldKey(key) === name)?.value
+}
