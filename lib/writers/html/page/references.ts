@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { directionOf } from '../../../document/direction.ts'
 import type { Reference } from '../../../document/document.ts'
 import { element, lines, text } from '../element.ts'
 import type { State } from '../state.ts'
@@ -38,11 +39,22 @@ function entry(reference: Reference, state: State): Element {
     ? [element('span', { className: ['label'] }, [reference.label]), text(' ')]
     : []
   const links = backLinks(reference, state)
-  return element('li', { className: ['reference'], id: state.ids.of(reference), dataGenerated: '' }, [
-    ...label,
-    element('span', { className: ['entry'] }, state.all(reference.children)),
-    ...(links ? [text(' '), links] : []),
-  ])
+  // An entry hangs from the side on which its own script begins; labels stand in one column.
+  const isMixed = !reference.label && directionOf(state.document.metadata.language) === 'rtl'
+  return element(
+    'li',
+    {
+      className: ['reference'],
+      id: state.ids.of(reference),
+      ...(isMixed && { dir: 'auto' }),
+      dataGenerated: '',
+    },
+    [
+      ...label,
+      element('span', { className: ['entry'] }, state.all(reference.children)),
+      ...(links ? [text(' '), links] : []),
+    ],
+  )
 }
 
 /** Back to each place that cites the work. */
