@@ -7,13 +7,26 @@ import type { Bibliography, BibliographyEntry } from '../document/document.ts'
 export function identifierOf(key: string): string | undefined {
   const bare = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(key)?.[1]
   if (bare) return `doi:${bare.toLowerCase()}`
+  const short = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|(?:short)?doi:)(10\/[a-z0-9]{3,12})$/i.exec(key)?.[1]
+  if (short) return `doi:${short.toLowerCase()}`
   const [, kind = '', value = ''] = /^([a-z]+):(.+)$/i.exec(key) ?? []
   const name = kind.toLowerCase()
+  if (name === 'isbn' && !/\d/.test(value)) return undefined
   if (name === 'isbn') return `isbn:${value.replace(/[^\dXx]/g, '').toUpperCase()}`
   if (name === 'arxiv') return `arxiv:${value.replace(/v\d+$/i, '').toLowerCase()}`
-  if (name === 'pmid' || name === 'pmcid' || name === 'wikidata') return `${name}:${value.toLowerCase()}`
+  const standard = Object.hasOwn(registered, name) ? registered[name] : undefined
+  if (standard) return standard.form.test(value) ? `${standard.kind}:${value.toLowerCase()}` : undefined
   if (name === 'url') return addressOf(value)
   return name === 'http' || name === 'https' ? addressOf(key) : undefined
+}
+
+/** Manubot's prefixes, old and new (Bioregistry's), with the form that the identifiers have. */
+const registered: Readonly<Record<string, { kind: string; form: RegExp }>> = {
+  pmid: { kind: 'pmid', form: /^\d{1,9}$/ },
+  pubmed: { kind: 'pmid', form: /^\d{1,9}$/ },
+  pmcid: { kind: 'pmcid', form: /^PMC\d{1,9}$/i },
+  pmc: { kind: 'pmcid', form: /^PMC\d{1,9}$/i },
+  wikidata: { kind: 'wikidata', form: /^Q\d{1,12}$/i },
 }
 
 /** One spelling of a web address. */

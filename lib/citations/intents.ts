@@ -1,6 +1,6 @@
 import type { Bibliography } from '../document/document.ts'
 import type { CitationItem } from '../document/nodes.ts'
-import { entryByIdentifier } from './identifier-keys.ts'
+import { entryByIdentifier, identifierOf } from './identifier-keys.ts'
 
 /**
  * Why a work is cited, by the properties of the Citation Typing Ontology (CiTO 2.8.1, http://purl.org/spar/cito);
@@ -24,7 +24,7 @@ export function takeIntents(items: readonly CitationItem[], bibliography: Biblio
   for (const item of items) {
     const [, intent = '', key = ''] = /^(?:cito:)?([A-Za-z]+):(.+)$/.exec(item.key) ?? []
     if (entries.has(item.key) || !intents.has(intent)) continue
-    if (!entries.has(key) && !entryByIdentifier(key, bibliography)) continue
+    if (!entries.has(key) && !entryByIdentifier(key, bibliography) && !identifierOf(key)) continue
     item.intent = intent
     item.key = key
   }

@@ -1,11 +1,12 @@
 import type { PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { CslItem, Manuscript, Reference } from '../document/document.ts'
+import type { BibliographyEntry, CslItem, Manuscript, Reference } from '../document/document.ts'
 import { Ids } from '../document/ids.ts'
 import type { Citation, CitationItem, CitationLink } from '../document/nodes.ts'
 import type { Host } from '../host.ts'
 import type { Cluster, Formatter, PrintedCitation } from './citeproc.ts'
+import { identifierReference, isIdentifierWork, styledItem, withoutNoDate } from './identifier-works.ts'
 import { findLocales } from './locales.ts'
 import { attachToWord, moveToNote } from './note-citations.ts'
 import { childrenOf, citationsOf, type Occurrence } from './occurrences.ts'
@@ -93,14 +94,26 @@ function format(
   for (const key of new Set([...keys, ...listed])) {
     const entry = entries.get(key)
     if (!entry) continue
-    items.set(key, { ...entry.item, id: key })
+    items.set(key, { ...styledItem(entry), id: key })
     const short = entry.extra?.shortauthor
     if (short) shortNames.set(key, short)
   }
-  const clusters = resolved.map((occurrence) => toCluster(occurrence, known))
+  const clusters = resolved.map((occurrence) => toCluster(occurrence, known, entries))
   const { citations, references } = formatter.format(clusters, items, listed, shortNames)
-  const printed = new Map(resolved.map(({ citation }, index) => [citation, citations[index]!]))
+  const printed = new Map(
+    resolved.map(({ citation }, index) => [citation, settleCitation(citation, citations[index]!, entries)]),
+  )
   return { occurrences, printed, references, items }
+}
+
+/** Works that are known by an identifier alone have no date, and nothing that says so. */
+function settleCitation(
+  { items, mode }: Citation,
+  printed: PrintedCitation,
+  entries: ReadonlyMap<string, BibliographyEntry>,
+): PrintedCitation {
+  if (!items.some(({ key }) => isIdentifierWork(entries.get(key)))) return printed
+  return { ...printed, children: withoutNoDate(printed.children, mode === 'narrative') }
 }
 
 /** citeproc-js throws where a style is at fault: a macro that is not there, a name list without names. */
@@ -157,7 +170,11 @@ function place(
 
 const space: PhrasingContent = { type: 'text', value: ' ' }
 
-function toCluster({ citation, note, own, parent }: Occurrence, known: ReadonlySet<CitationItem>): Cluster {
+function toCluster(
+  { citation, note, own, parent }: Occurrence,
+  known: ReadonlySet<CitationItem>,
+  entries: ReadonlyMap<string, BibliographyEntry>,
+): Cluster {
   return {
     cites: citation.items
       .filter((item) => known.has(item))
@@ -165,7 +182,8 @@ function toCluster({ citation, note, own, parent }: Occurrence, known: ReadonlyS
         id: key,
         prefix,
         suffix,
-        suppressAuthor,
+        // A work that goes by its identifier has nothing else.
+        suppressAuthor: suppressAuthor && !isIdentifierWork(entries.get(key)),
         ...(locator && { locator }),
       })),
     narrative: citation.mode === 'narrative' && known.has(citation.items[0]!),
@@ -185,19 +203,19 @@ function makeReferences(
   const references = new Map<string, Reference>()
   const add = (key: string, children: PhrasingContent[], label?: string) => {
     const entry = manuscript.data.manuscript.bibliography.entries.get(key)
-    const item = items.get(key)
-    if (!entry || !item || references.has(key)) return
+    if (!entry || !items.has(key) || references.has(key)) return
+    const shown = identifierReference(entry) ?? children
     const id = ids.make(`ref-${key}`, 'ref').replace(/^ref-ref-/, 'ref-')
     references.set(key, {
       id,
       key,
-      item,
+      item: { ...entry.item, id: key },
       ...(label !== undefined && { label }),
-      children,
+      children: shown,
       citedBy: [],
       entry,
     })
-    if (children.length > 0 || printed.length === 0) return
+    if (shown.length > 0 || printed.length === 0) return
     references.get(key)!.children = [{ type: 'text', value: `[?${key}]` }]
     const position = entry.keyPosition ?? entry.position
     report(file, 'citation/unprintable', {

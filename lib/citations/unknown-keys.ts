@@ -4,6 +4,7 @@ import { report } from '../diagnostics/report.ts'
 import type { Bibliography, BibliographyEntry, Manuscript, Repair } from '../document/document.ts'
 import type { Citation, CitationItem } from '../document/nodes.ts'
 import { entryByIdentifier, identifierOf } from './identifier-keys.ts'
+import { identifierWork } from './identifier-works.ts'
 import { takeIntents } from './intents.ts'
 
 /** How keys are looked up. */
@@ -33,6 +34,7 @@ export function lookUpKeys(
   const counts = new Map<string, number>()
   for (const { key } of items) counts.set(key, (counts.get(key) ?? 0) + 1)
   const known = new Set<CitationItem>()
+  const unlisted = new Map<string, { item: CitationItem; entry: BibliographyEntry }>()
   for (const item of items) {
     if (bibliography.entries.has(item.key)) {
       known.add(item)
@@ -60,6 +62,17 @@ export function lookUpKeys(
       known.add(item)
       continue
     }
+    const identifier = identifierOf(item.key) ?? ''
+    const position = item.keyPosition ?? item.position
+    const entry =
+      unlisted.get(identifier)?.entry ??
+      identifierWork(item.key, { path: file.path, ...(position && { position }) })
+    if (entry) {
+      if (!unlisted.has(identifier)) unlisted.set(identifier, { item: { ...item }, entry })
+      item.key = entry.item.id
+      known.add(item)
+      continue
+    }
     const expected = meant ? [meant.item.id] : nearest(item.key, bibliography.entries.keys(), 3)
     const quoted = expected.map((key) => `“${key}”`).join(' or ')
     report(file, 'citation/unknown-key', {
@@ -70,13 +83,33 @@ export function lookUpKeys(
       note:
         bibliography.entries.size === 0
           ? 'There is no bibliography to look it up in: name one in the front matter (bibliography: references.bib).'
-          : identifierOf(item.key)
-            ? `No entry of ${list(metadata.bibliography)} has this identifier, and galley fetches nothing: add the entry.`
-            : `No entry of ${list(metadata.bibliography)} has this key. Correct the key or add the entry.`,
+          : `No entry of ${list(metadata.bibliography)} has this key. Correct the key or add the entry.`,
       ...(meant && { cause: { reason: `“${meant.item.id}” stands here`, foreign: placeOf(meant) } }),
     })
   }
+  for (const { entry } of unlisted.values()) bibliography.entries.set(entry.item.id, entry)
+  reportUnlisted(
+    [...unlisted.values()].map(({ item }) => item),
+    file,
+  )
   return known
+}
+
+/** Says once which works are known by their identifiers alone. */
+function reportUnlisted(items: readonly CitationItem[], file: VFile): void {
+  const [first] = items
+  if (!first) return
+  const some = items.slice(0, 8).map(({ key }) => key)
+  const rest = items.length > some.length ? ` and ${items.length - some.length} more` : ''
+  report(file, 'citation/identifier-only', {
+    reason:
+      items.length === 1
+        ? `Unexpected citation of “${first.key}”, expected an entry of a bibliography with this identifier`
+        : `Unexpected citations of ${items.length} works by identifiers that no entry has, expected a bibliography with them`,
+    place: first.keyPosition ?? first.position,
+    actual: first.key,
+    note: `galley fetches nothing: the reference list shows ${items.length === 1 ? 'it by its identifier' : 'them by their identifiers'}. Name a bibliography that has ${items.length === 1 ? 'it' : 'them'} (Manubot writes output/references.json)${items.length === 1 ? '' : `: ${some.join(', ')}${rest}`}.`,
+  })
 }
 
 /**

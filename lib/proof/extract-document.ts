@@ -141,6 +141,10 @@ function collect(
         for (const link of linksOf(node)) ledger.citations.push(entry(link, node))
         countNotes(node, ledger, known)
         return
+      case 'citationLink':
+        // The names in the sentence, of a citation that stands in a note.
+        ledger.citations.push(entry(node.reference, node))
+        break
       case 'image':
         ledger.images.push(
           entry(

@@ -28,6 +28,14 @@ describe('bibliographies in every format', () => {
     }
   })
 
+  it('may name entries by the key of Manubot that they are cited with', async () => {
+    const text =
+      '[{"standard_citation": "url:https://example.org", "type": "book", "title": "T", "publisher": "P", "issued": {"date-parts": [[2019]]}, "author": [{"literal": "A"}]}]'
+    const { items, messages } = await read(text, '/paper/manual-references.json')
+    expect(items).toMatchObject([{ id: 'url:https://example.org', title: 'T' }])
+    expect(messages).toEqual([])
+  })
+
   it('are decoded: UTF-8 with and without a mark, UTF-16, Latin-1, Windows line ends', async () => {
     const text = '@book{a,\n author = {Müller, J.},\n title = {T}, publisher = {P}, year = 2000 }\n'
     const plain = await read(text)

@@ -6,6 +6,10 @@ export const citationRules = {
     severity: 'error',
     summary: 'A citation’s key is in no bibliography; the citation shows its key.',
   },
+  'citation/identifier-only': {
+    severity: 'warning',
+    summary: 'Works that are cited by an identifier which no bibliography has; they are listed by it.',
+  },
   'citation/name-near-miss': {
     severity: 'warning',
     summary: 'A citation’s key was one letter from the only entry that it can mean; that entry is cited.',

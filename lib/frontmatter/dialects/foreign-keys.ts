@@ -60,6 +60,7 @@ export const foreignNested: Readonly<Record<string, readonly string[]>> = {
     'twitter',
     'bluesky',
     'mastodon',
+    'mastodon-server',
     'linkedin',
     'facebook',
     'x',

@@ -45,7 +45,9 @@ export function toEntry(value: unknown, places: ItemPlaces, file: VFile): Biblio
     return undefined
   }
   if (!isObject(value)) return leaveOut('value that is no object')
-  const { id, type, ...rest } = value
+  // Manubot's manual references may go by the key that they are cited with instead.
+  const { type, standard_id: standard, standard_citation: older, citation_id: oldest, ...others } = value
+  const { id = standard ?? older ?? oldest, ...rest } = others
   if ((typeof id !== 'string' && typeof id !== 'number') || `${id}`.trim() === '')
     return leaveOut('entry without an id')
   const item: CslItem = { id: `${id}`, type: typeof type === 'string' && type !== '' ? type : 'document' }

@@ -19,6 +19,8 @@ import { webpage } from './webpage.ts'
 
 /** How a work is written: by its type of CSL 1.0.2, but for a preprint, which bibliographies call many things. */
 export function publicationOf(item: CslItem): Publication {
+  // A document of which only an identifier is known may be anything.
+  if (item.type === 'document' && !item.title && !item.publisher) return other
   if (mayBePreprint.has(item.type) && isPreprint(item)) return preprint
   return Object.hasOwn(publications, item.type) ? publications[item.type]! : other
 }
