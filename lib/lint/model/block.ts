@@ -111,3 +111,19 @@ export function touches(ranges: readonly Range[], start: number, end: number): b
   const range = ranges[low]
   return range !== undefined && range.start < Math.max(end, start + 1)
 }
+
+/**
+ * A block's text as a reader has it: with the code and the formulas, as their source has them, that `text` leaves out.
+ *
+ * @param from where to begin in the block's text
+ */
+export function shownText(block: Block, from = 0): string {
+  let text = ''
+  let at = from
+  for (const { start, end, node } of block.masks) {
+    if (start < at || !node || !('value' in node) || typeof node.value !== 'string') continue
+    text += block.text.slice(at, start) + node.value
+    at = end
+  }
+  return text + block.text.slice(at)
+}

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import { type Block, shownText } from './block.ts'
 
 /** How a typed heading number counts. */
 export type NumberStyle = 'arabic' | 'roman' | 'letter'
@@ -19,7 +19,7 @@ export interface TypedNumber {
 export interface HeadingEntry {
   block: Block
   depth: number
-  /** Its text without a typed number, white space folded. */
+  /** Its text without a typed number, with its code and formulas, white space folded. */
   title: string
   number?: TypedNumber
   parent?: HeadingEntry
@@ -38,8 +38,7 @@ export function headingTree(headings: readonly Block[]): HeadingEntry[] {
     const entry: HeadingEntry = {
       block,
       depth: block.depth ?? 1,
-      title: block.text
-        .slice(number?.end ?? 0)
+      title: shownText(block, number?.end ?? 0)
         .replace(/\s+/g, ' ')
         .trim(),
       children: [],

@@ -1,5 +1,6 @@
 import type { Host } from '../../host.ts'
 import { HostError } from '../../host.ts'
+import { readTerms, type Terms } from './terms.ts'
 
 /** What the lexicon says of a word; `.build/assets/lexicon.mjs` writes it. */
 export const wordFlags = {
@@ -37,11 +38,13 @@ export class Lexicon {
   readonly #words: string
   readonly #variants: string
   readonly #found = new Map<string, number>()
+  readonly #terms?: Terms
   #pairs?: Map<string, SpellingPair>
 
-  constructor(words: string, variants: string) {
+  constructor(words: string, variants: string, terms?: Terms) {
     this.#words = words
     this.#variants = variants
+    this.#terms = terms
   }
 
   /** The flags of a word in this very spelling, 0 for a word without any; undefined for no word. */
@@ -56,6 +59,11 @@ export class Lexicon {
   /** Whether it is a word, as it stands or in small letters. */
   has(word: string): boolean {
     return this.#find(word) !== undefined || this.#find(word.toLowerCase()) !== undefined
+  }
+
+  /** Whether a term of a science or of software is spelled so; nothing else is known of it. */
+  isTerm(word: string): boolean {
+    return this.#terms?.has(word) ?? false
   }
 
   /** Whether a word, in small letters, can be one of some parts of speech. */
@@ -156,12 +164,13 @@ export class Lexicon {
  */
 export async function readLexicon(host: Host): Promise<Lexicon | undefined> {
   try {
-    const [words, variants] = await Promise.all([
+    const [words, variants, terms] = await Promise.all([
       host.asset('lexicon/en.txt'),
       host.asset('lexicon/variants.txt'),
+      readTerms(host),
     ])
     const decoder = new TextDecoder('latin1')
-    return new Lexicon(decoder.decode(words), decoder.decode(variants))
+    return new Lexicon(decoder.decode(words), decoder.decode(variants), terms)
   } catch (error) {
     if (error instanceof HostError) return undefined
     throw error

@@ -160,6 +160,8 @@ export function* findPhrases(model: DocumentModel, block: Block, index: PhraseIn
       const span = { block, start: words[at]!.start, end: words[at + phrase.tokens.length - 1]!.end }
       if (phrase.section && !model.sectionOf(block)?.toLowerCase().startsWith(phrase.section)) continue
       if (model.isQuoted(block, span.start, span.end) || model.isTitle(block, span.start, span.end)) continue
+      // “at the Internet Archive”: the last word begins a name.
+      if (beginsName(block, words, at + phrase.tokens.length - 1)) continue
       // A word that the author stresses (“can *not*”) is meant.
       if (
         block.emphasis.length > 0 &&
@@ -227,4 +229,17 @@ function lower(word: Word): string {
   // The key is the word in small letters, but for a possessive ending.
   if (word.key.length === word.text.length) return word.key
   return word.text.toLowerCase().replace(/['ʼ]/g, '’')
+}
+
+/** Whether a word, not the first of its sentence, and the next one both have a capital. */
+function beginsName(block: Block, words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return (
+    next !== undefined &&
+    next.gap === ' ' &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    /^\p{Lu}\p{Ll}/u.test(words[at]!.text) &&
+    !words[at]!.initial &&
+    /^\p{Ll}/u.test(block.text.slice(words[at - 1]?.start ?? 0))
+  )
 }

@@ -59,7 +59,7 @@ export function checkEntry(entry: BibliographyEntry, file: VFile): void {
       reason: `Unexpected entry “${entry.item.id}” without ${field}, expected the field ${field}`,
       foreign: at(),
       actual: entry.item.id,
-      note: `A ${entry.item.type.replace(/-/g, ' ')} is cited with it.`,
+      note: `Reference lists give it for works of the type ${entry.item.type}.`,
     })
   }
 }

@@ -46,7 +46,7 @@ function joins(model: DocumentModel, block: Block, words: readonly Word[], at: n
   const word = words[at]!
   const before = words[at - 1]!
   const earlier = words[at - 2]
-  if (isName(model, before) && isName(model, word))
+  if (isName(model, before) && isName(model, word) && !areOneName(model, before.text, word.text))
     return 'Both are names that stand alone elsewhere: the dash says “and” or “between”'
   // “Afghan Taliban-controlled”: the hyphen would bind the last word alone.
   const open =
@@ -73,6 +73,14 @@ function isName(model: DocumentModel, { text, key }: Word): boolean {
   const form = text.replace(/['’ʼ]s$/u, '')
   return (
     (vocable?.middle.get(form) ?? 0) >= 2 && !vocable?.forms.has(key) && (model.separate.get(key) ?? 0) >= 2
+  )
+}
+
+/** “Monte-Carlo” beside “Monte Carlo”; “IVI-VISA”: of two acronyms only the author knows whether they are one name. */
+function areOneName(model: DocumentModel, first: string, second: string): boolean {
+  const acronym = /^\p{Lu}{2,}s?$/u
+  return (
+    (acronym.test(first) && acronym.test(second)) || (model.pairs.get(`${first} ${second}`) ?? 0) > 0
   )
 }
 

@@ -1,3 +1,5 @@
+import { isFunctionWord } from '../../english/function-words.ts'
+import { touches } from '../../model/block.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Written with a consonant, spoken with a vowel; and the reverse. */
@@ -27,6 +29,8 @@ export const indefiniteArticle = defineRule({
       if (!sound) continue
       const wanted = sound.vowel ? 'an' : 'a'
       if (word.key === wanted) continue
+      // “*a* and *b*”, “Figure 1 a or b”: a letter; “an be”, “an of”: another word was meant.
+      if (isFunctionWord(next.key) || touches(block.emphasis, word.start, word.end)) continue
       const expected = word.text[0] === 'A' ? `A${wanted.slice(1)}` : wanted
       report({
         span: { block, start: word.start, end: word.end },
@@ -55,8 +59,10 @@ function soundOf(
     const spelled = !/[AEIOUY]/.test(text) || text.length === 2 || !onset.test(text)
     return spelled ? { vowel: vowelLetter.test(text), certain: false } : undefined
   }
-  // “Rc”, “Hz”: a symbol.
-  if (/^\p{Lu}[bcdfghj-np-tv-xz]{1,2}$/u.test(text)) return undefined
+  // “LoD”, “html”: said by letters, or nobody knows how.
+  if (/\p{Ll}\p{Lu}/u.test(text) || !/[aeiouy]/i.test(text)) return undefined
+  // “Rc”, “Hz”: a symbol; “Xref”: its first letter is said by its name.
+  if (/^\p{Lu}[bcdfghj-np-tv-xz]{1,2}$|^X[b-df-hj-np-tv-z]/u.test(text)) return undefined
   if (!/^\p{L}\p{Ll}+/u.test(text) || !/^[A-Za-z’'-]+$/.test(text)) return undefined
   const key = text.toLowerCase()
   if (!isWord(key) && /^\p{Ll}/u.test(text)) return undefined

@@ -51,6 +51,7 @@ export const misspelling = defineRule({
       // A name in the middle of one sentence is one at the beginning of another, and in a list of authors.
       if (names.has(text)) continue
       if (isFormed(text.toLowerCase(), (word) => model.isWord(word)) || tried++ > patience) continue
+      if (model.lexicon.isTerm(text)) continue
       const suggestions = suggest(model, text)
       if (suggestions.length === 0 || isOwnName(model, text) || isVariedInCase(model, text)) continue
       for (const span of spans) {
@@ -111,7 +112,7 @@ function suggest(model: DocumentModel, text: string): string[] {
     const other = word.toLowerCase()
     if (bits(letters(other) ^ mask) > reach * 2) continue
     const slips = slipsBetween(lower, other, reach)
-    if (slips <= reach && !isLatinEnding(lower, other))
+    if (slips <= reach && !isLatinEnding(lower, other) && !isUmlaut(lower, other))
       found.push({ word, slips, rank: rankOf(lower, other) })
   }
   // Of short words only a swap of letters is plain: names of tools are as short.
@@ -129,6 +130,11 @@ function suggest(model: DocumentModel, text: string): string[] {
 function isLatinEnding(typed: string, meant: string): boolean {
   const ending = /(?:[aiou]|ae|us|um|is|os|ii|ensis|oides)$/.exec(typed)?.[0]
   return ending !== undefined && meant.startsWith(typed.slice(0, -ending.length)) && !meant.endsWith(ending)
+}
+
+/** “Schroedinger”: an umlaut of two letters, as a typewriter has it, beside a dictionary that has one. */
+function isUmlaut(typed: string, meant: string): boolean {
+  return typed.replace(/([aou])e/g, '$1') === meant.replace(/([aou])e/g, '$1')
 }
 
 /** Names are many: only long ones are told, and only where one name alone is near. */

@@ -23,7 +23,10 @@ export const parentheticalResidue = defineRule({
         const inside = match[1]!.trim().toLowerCase().split(/\s+/)
         const end = match.index + match[0].length
         if (inside.length > 4 || isGloss(model, block, match.index)) continue
-        const before = wordsBefore(model.words(block), match.index, 6)
+        if (touches(block.emphasis, match.index, end)) continue
+        const before = wordsBefore(model.words(block), match.index, 6).filter(
+          ({ start }) => start >= clauseStart(block.text, match.index),
+        )
         const why = residueOf(inside, before, block.text.slice(end, end + 2))
         if (!why || model.isQuoted(block, match.index, end)) continue
         report({
@@ -45,6 +48,8 @@ function residueOf(inside: readonly string[], before: readonly Word[], after: st
   if (inside.length === 2 && first === 'the' && inside[1] === 'then' && / ?\p{L}/u.test(after)) {
     return '“the then” is part of the sentence, not an aside'
   }
+  // “the model (the null model)”: the aside says more closely which.
+  if (inside.length > 1 && inside.at(-1) === last && !before.some(({ key }) => key === inside.at(-2))) return undefined
   const content = inside.filter((word) => word.length > 2)
   const repeated = content.filter((word) => before.some(({ key }) => key === word))
   if (/^(?:they|he|she|it|we|i|you)$/.test(first!) && repeated.length > 0 && inside.length > 1) {
@@ -53,12 +58,17 @@ function residueOf(inside: readonly string[], before: readonly Word[], after: st
   if (
     content.length > 1 &&
     repeated.length * 3 >= content.length * 2 &&
-    repeated.some((word) => !isFunctionWord(word))
+    repeated.filter((word) => !isFunctionWord(word)).length * 2 > repeated.length
   ) {
     return `It repeats the words before it (“${repeated.join(' ')}”)`
   }
   if (inside.length === 1 && areSynonyms(first!, last)) return `“${first}” and “${last}” say the same here`
   return undefined
+}
+
+/** Where the clause that a parenthesis follows begins: what stands in another parenthesis, or before a stop, is no first wording. */
+function clauseStart(text: string, at: number): number {
+  return Math.max(...[')', ',', ';', ':', '='].map((mark) => text.lastIndexOf(mark, at - 1))) + 1
 }
 
 /** A translation or an explanation of a term: after a foreign, emphasised or unknown word, or a number. */

@@ -1,3 +1,4 @@
+import { touches } from '../../model/block.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Words that English may repeat. */
@@ -31,6 +32,9 @@ export const repeatedWord = defineRule({
         // “Bitwise AND and assignment”: the one is a name.
         if (/^\p{Lu}{2,}$/u.test(before.text) !== /^\p{Lu}{2,}$/u.test(word.text)) continue
         if (repeatable.has(word.key) || word.key.length < 2 || /^\p{N}/u.test(word.key)) continue
+        // “see the [The basic methods](…)”, “**limit** limit of the axis”: the one is a title or a name.
+        const isMarked = !/^\s+$/.test(model.sourceOf({ block, start: before.end, end: word.start }) ?? '')
+        if (isMarked && (before.text !== word.text || touches(block.emphasis, before.start, before.end))) continue
         // Names: “Walla Walla”, “Duran Duran”; chemistry: “alpha alpha” is left to its author.
         if (/^\p{Lu}/u.test(word.text) && (/^\p{Lu}/u.test(before.text) || !function_.has(word.key))) continue
         report({
