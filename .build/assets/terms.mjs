@@ -15,7 +15,8 @@ export default async function terms({ target }) {
   const add = (term) => {
     if (/^[a-z]{5,24}$/.test(term)) found.add(term)
   }
-  for (const term of decodeTrie(listOf('dict-scientific-terms-us/dict/custom_scientific_US.trie.gz')).words()) add(term)
+  for (const term of decodeTrie(listOf('dict-scientific-terms-us/dict/custom_scientific_US.trie.gz')).words())
+    add(term)
   for (const file of ['dict-software-terms/dict/softwareTerms.txt.gz', 'dict-python/dict/python.txt']) {
     for (const line of listOf(file).toString('utf8').split('\n')) add(line.trim().toLowerCase())
   }

@@ -36,7 +36,8 @@ function masked(text: string): string {
 /** No name is longer; nothing is looked for in what cannot be one. */
 const longest = 2_000
 const notes = /\^\[((?:[^[\]]|\[[^[\]]*\])*)\]|\\(?:thanks|footnote)\{([^{}]{0,2000})\}/g
-const marks = /\^\{?([\d,;*†‡§¶\\\s]{1,20})\}?\^?|<sup>([^<]{1,20})<\/sup>|\\textsuperscript\{([^{}]{1,20})\}/g
+const marks =
+  /\^\{?([\d,;*†‡§¶\\\s]{1,20})\}?\^?|<sup>([^<]{1,20})<\/sup>|\\textsuperscript\{([^{}]{1,20})\}/g
 
 /**
  * An author in one text, taken apart: the name, and what stands about it as `^[note]`, `<e-mail>`, superscript

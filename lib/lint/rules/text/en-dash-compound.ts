@@ -79,9 +79,7 @@ function isName(model: DocumentModel, { text, key }: Word): boolean {
 /** “Monte-Carlo” beside “Monte Carlo”; “IVI-VISA”: of two acronyms only the author knows whether they are one name. */
 function areOneName(model: DocumentModel, first: string, second: string): boolean {
   const acronym = /^\p{Lu}{2,}s?$/u
-  return (
-    (acronym.test(first) && acronym.test(second)) || (model.pairs.get(`${first} ${second}`) ?? 0) > 0
-  )
+  return (acronym.test(first) && acronym.test(second)) || (model.pairs.get(`${first} ${second}`) ?? 0) > 0
 }
 
 function isPair(model: DocumentModel, _block: Block, first: Word, second: Word): boolean {

@@ -49,7 +49,8 @@ function residueOf(inside: readonly string[], before: readonly Word[], after: st
     return '“the then” is part of the sentence, not an aside'
   }
   // “the model (the null model)”: the aside says more closely which.
-  if (inside.length > 1 && inside.at(-1) === last && !before.some(({ key }) => key === inside.at(-2))) return undefined
+  if (inside.length > 1 && inside.at(-1) === last && !before.some(({ key }) => key === inside.at(-2)))
+    return undefined
   const content = inside.filter((word) => word.length > 2)
   const repeated = content.filter((word) => before.some(({ key }) => key === word))
   if (/^(?:they|he|she|it|we|i|you)$/.test(first!) && repeated.length > 0 && inside.length > 1) {

@@ -62,7 +62,10 @@ export const placeholderToken = defineRule({
         const token = block.text.slice(start, end)
         if (token.includes('XXX') && speaksOfChromosomes(model)) continue
         // “the reference system (ref)”: the subscript that stands for it in the formulas.
-        if (token === '(ref)' && /\bref\p{Ll}+\b[^.;:()]{0,30}$/u.test(block.text.slice(Math.max(0, start - 60), start)))
+        if (
+          token === '(ref)' &&
+          /\bref\p{Ll}+\b[^.;:()]{0,30}$/u.test(block.text.slice(Math.max(0, start - 60), start))
+        )
           continue
         report({
           span: { block, start, end },

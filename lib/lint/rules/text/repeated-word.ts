@@ -34,7 +34,8 @@ export const repeatedWord = defineRule({
         if (repeatable.has(word.key) || word.key.length < 2 || /^\p{N}/u.test(word.key)) continue
         // “see the [The basic methods](…)”, “**limit** limit of the axis”: the one is a title or a name.
         const isMarked = !/^\s+$/.test(model.sourceOf({ block, start: before.end, end: word.start }) ?? '')
-        if (isMarked && (before.text !== word.text || touches(block.emphasis, before.start, before.end))) continue
+        if (isMarked && (before.text !== word.text || touches(block.emphasis, before.start, before.end)))
+          continue
         // Names: “Walla Walla”, “Duran Duran”; chemistry: “alpha alpha” is left to its author.
         if (/^\p{Lu}/u.test(word.text) && (/^\p{Lu}/u.test(before.text) || !function_.has(word.key))) continue
         report({
