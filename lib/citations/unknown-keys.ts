@@ -34,6 +34,7 @@ export function lookUpKeys(
   const counts = new Map<string, number>()
   for (const { key } of items) counts.set(key, (counts.get(key) ?? 0) + 1)
   const known = new Set<CitationItem>()
+  const unreadable: CitationItem[] = []
   const unlisted = new Map<string, { item: CitationItem; entry: BibliographyEntry }>()
   for (const item of items) {
     if (bibliography.entries.has(item.key)) {
@@ -73,6 +74,10 @@ export function lookUpKeys(
       known.add(item)
       continue
     }
+    if (bibliography.entries.size === 0) {
+      unreadable.push(item)
+      continue
+    }
     const expected = meant ? [meant.item.id] : nearest(item.key, bibliography.entries.keys(), 3)
     const quoted = expected.map((key) => `“${key}”`).join(' or ')
     report(file, 'citation/unknown-key', {
@@ -80,19 +85,35 @@ export function lookUpKeys(
       place: item.keyPosition ?? item.position,
       actual: item.key,
       ...(expected.length > 0 && { expected }),
-      note:
-        bibliography.entries.size === 0
-          ? 'There is no bibliography to look it up in: name one in the front matter (bibliography: references.bib).'
-          : `No entry of ${list(metadata.bibliography)} has this key. Correct the key or add the entry.`,
+      note: `No entry of ${list(metadata.bibliography)} has this key. Correct the key or add the entry.`,
       ...(meant && { cause: { reason: `“${meant.item.id}” stands here`, foreign: placeOf(meant) } }),
     })
   }
   for (const { entry } of unlisted.values()) bibliography.entries.set(entry.item.id, entry)
+  reportUnreadable(unreadable, file)
   reportUnlisted(
     [...unlisted.values()].map(({ item }) => item),
     file,
   )
   return known
+}
+
+/** Says once, at the first of them, which keys nothing can be looked up for: no bibliography is there, or none with an entry. */
+function reportUnreadable(items: readonly CitationItem[], file: VFile): void {
+  const [first] = items
+  if (!first) return
+  const keys = [...new Set(items.map(({ key }) => key))]
+  const others = keys.slice(1, 8).map((key) => `“${key}”`)
+  const rest = keys.length > 8 ? ` and ${keys.length - 8} more` : ''
+  report(file, 'citation/unknown-key', {
+    reason:
+      keys.length === 1
+        ? `Unexpected citation key “${first.key}”, expected the key of an entry of the bibliography`
+        : `Unexpected citation key “${first.key}” and ${keys.length - 1} other keys without a bibliography, expected entries for them`,
+    place: first.keyPosition ?? first.position,
+    actual: first.key,
+    note: `There is no bibliography to look ${keys.length === 1 ? 'it' : 'them'} up in: name one in the front matter (bibliography: references.bib).${others.length > 0 ? ` The others: ${others.join(', ')}${rest}.` : ''}`,
+  })
 }
 
 /** Says once which works are known by their identifiers alone. */

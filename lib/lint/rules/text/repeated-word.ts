@@ -1,4 +1,4 @@
-import { touches } from '../../model/block.ts'
+import { type Block, touches } from '../../model/block.ts'
 import { defineRule } from '../../rule.ts'
 
 /** Words that English may repeat. */
@@ -33,7 +33,7 @@ export const repeatedWord = defineRule({
         if (/^\p{Lu}{2,}$/u.test(before.text) !== /^\p{Lu}{2,}$/u.test(word.text)) continue
         if (repeatable.has(word.key) || word.key.length < 2 || /^\p{N}/u.test(word.key)) continue
         // “see the [The basic methods](…)”, “**limit** limit of the axis”: the one is a title or a name.
-        const isMarked = !/^\s+$/.test(model.sourceOf({ block, start: before.end, end: word.start }) ?? '')
+        const isMarked = runAt(block, before.start) !== runAt(block, word.start)
         if (isMarked && (before.text !== word.text || touches(block.emphasis, before.start, before.end)))
           continue
         // Names: “Walla Walla”, “Duran Duran”; chemistry: “alpha alpha” is left to its author.
@@ -54,3 +54,8 @@ export const repeatedWord = defineRule({
     }
   },
 })
+
+/** The text node in which a place of a block stands: markup begins or ends between two. */
+function runAt(block: Block, at: number) {
+  return block.runs.find(({ start, end }) => start <= at && at < end)
+}
