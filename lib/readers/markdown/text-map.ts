@@ -88,7 +88,7 @@ export function splitContent(
   ]
 }
 
-/** Joins text nodes that stand side by side, in the tree and in the source. */
+/** Joins text nodes that stand side by side, in the tree and in the source, but for those that galley made. */
 export function joinTexts<Content extends { type: string }>(content: (Content | Text)[]): (Content | Text)[] {
   const joined: (Content | Text)[] = []
   for (const node of content) {
@@ -100,7 +100,8 @@ export function joinTexts<Content extends { type: string }>(content: (Content | 
   return joined
 }
 
-const isText = (node: { type: string }): node is Text => node.type === 'text'
+const isText = (node: { type: string }): node is Text =>
+  node.type === 'text' && !(node as Text).data?.generated
 
 function joinTwo(first: Text, second: Text): Text {
   const { length } = first.value

@@ -100,11 +100,15 @@ function has(cut: Cut, point: number): boolean {
   return cut.ranges.some(([first, last]) => point >= first && point <= last)
 }
 
-/** Browsers set a lone letter in `mi` from the mathematical italic alphabet (MathML Core 2.1.6). */
+/**
+ * Browsers set a lone letter in `mi` from the mathematical italic alphabet (MathML Core 2.1.6), whose h is Planck's
+ * constant among the letterlike symbols.
+ */
 function withItalicLetters(points: ReadonlySet<number>): Set<number> {
   const all = new Set(points)
   for (const point of points) {
-    if (point >= 0x41 && point <= 0x5a) all.add(0x1d434 + point - 0x41)
+    if (point === 0x68) all.add(0x210e)
+    else if (point >= 0x41 && point <= 0x5a) all.add(0x1d434 + point - 0x41)
     else if (point >= 0x61 && point <= 0x7a) all.add(0x1d44e + point - 0x61)
     else if (point >= 0x391 && point <= 0x3f5) all.add(0x1d6e2)
   }

@@ -32,3 +32,38 @@ test('bold text has the bold face, where the script has one', async () => {
   expect(await familiesFor('مرحبا', 'h2')).toEqual(['JArabic 600'])
   expect(await familiesFor('健康', 'h2')).toEqual(['JHan 400'])
 })
+
+test.each([...'ahzAZ'])(
+  'a formula whose one letter is %s carries the face in which it is drawn',
+  async (letter) => {
+    const variable = { type: 'element' as const, tagName: 'mi', properties: {}, children: [] }
+    const css = await fontFaces(
+      [
+        {
+          type: 'element',
+          tagName: 'math',
+          properties: {},
+          children: [{ ...variable, children: [{ type: 'text', value: letter }] }],
+        },
+      ],
+      host,
+    )
+    const italic = {
+      a: 'U+1D44E',
+      h: 'U+210E',
+      z: 'U+1D467',
+      A: 'U+1D434',
+      Z: 'U+1D44D',
+    }[letter]!
+    const point = Number.parseInt(italic.slice(2), 16)
+    const ranges = [...css.matchAll(/font-family:JMath;[^}]*unicode-range:([^;]*);/g)].flatMap(([, list]) =>
+      list!.split(',').map((range) =>
+        range
+          .slice(2)
+          .split('-')
+          .map((bound) => Number.parseInt(bound, 16)),
+      ),
+    )
+    expect(ranges.some(([first, last = first]) => point >= first! && point <= last!)).toBe(true)
+  },
+)
