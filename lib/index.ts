@@ -15,6 +15,7 @@ export { type Host, HostError, type HostFailure } from './host.ts'
 export { type CheckOptions, type CheckResult, checkManuscript } from './jobs/check-manuscript.ts'
 export {
   type ChooseFix,
+  type FixedFile,
   type FixedManuscript,
   type FixManuscriptOptions,
   fixManuscript,

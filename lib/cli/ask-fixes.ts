@@ -1,5 +1,4 @@
-import type { VFile } from 'vfile'
-import { type ChooseFix, groupByFile, reportPretty } from '../index.ts'
+import { type ChooseFix, groupByFile, type Reported, reportPretty } from '../index.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -11,12 +10,12 @@ import type { Terminal } from './terminal.ts'
 export function askFixes({ out, folder }: Terminal, ask: (question: string) => Promise<string>): ChooseFix {
   const byRule = new Map<string, boolean>()
   let ended = false
-  return async (message, file) => {
+  return async (message, linted) => {
     if (ended) return false
     const rule = `${message.source}/${message.ruleId}`
     const known = byRule.get(rule)
     if (known !== undefined) return known
-    out.write(`\n${describe(message, file, { out, folder })}`)
+    out.write(`\n${describe(message, linted, { out, folder })}`)
     for (;;) {
       const answer = (await ask('    Change it? [y]es, [n]o, [a]ll of this rule, [s]kip this rule, [q]uit: '))
         .trim()
@@ -38,10 +37,10 @@ export function askFixes({ out, folder }: Terminal, ask: (question: string) => P
 /** The message as `galley lint` shows it, without the file's name above it. */
 function describe(
   message: Parameters<ChooseFix>[0],
-  file: VFile,
+  linted: Reported,
   { out, folder }: Pick<Terminal, 'out' | 'folder'>,
 ): string {
-  const [grouped] = groupByFile([{ file, sources: new Map([[file.path, String(file)]]) }], folder)
+  const grouped = groupByFile([linted], folder).find((one) => one.path === message.file)
   const shown = reportPretty([{ ...grouped!, messages: [message] }], {
     colour: out.colour,
     columns: out.columns,

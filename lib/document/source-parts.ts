@@ -10,6 +10,8 @@ export interface SourcePart {
   path: string
   /** Where the stretch begins in the file. */
   start: number
+  /** Of a file that is shown as it stands, as code or as data, not read. */
+  isShown?: boolean
 }
 
 /** Where the text of a manuscript stands that was put together from several files. */

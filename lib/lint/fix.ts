@@ -14,22 +14,24 @@ export interface Edit {
 export interface FixOptions {
   fix?: 'certain' | 'all'
   /** Decides on each fix that is offered, once what is certain is made; where it says yes, the fix is made, too. */
-  choose?: (message: VFileMessage, source: string) => boolean | Promise<boolean>
+  choose?: (message: VFileMessage) => boolean | Promise<boolean>
 }
 
-/** What linting a source gives, as far as fixing it needs. */
-export interface LintedSource {
+/** What linting sources gives, as far as fixing them needs. */
+export interface LintedSources {
+  /** Each with the file that it is on; its place is that in the file. */
   messages: readonly VFileMessage[]
   /** Words and code that no fix may change; see `protectedTexts`. */
   protectedTexts: readonly string[]
 }
 
-/** A source after its fixes. */
-export interface FixedSource {
-  source: string
+/** Sources after their fixes. */
+export interface FixedSources {
+  /** Path → text. */
+  sources: ReadonlyMap<string, string>
   /** In the order in which they were made; offsets are those of the round. */
   edits: Edit[]
-  /** What is left to say of the fixed source. */
+  /** What is left to say of the fixed sources. */
   messages: readonly VFileMessage[]
 }
 
@@ -65,61 +67,84 @@ export function applyFixes(
 }
 
 /**
- * Fixes a source until nothing is left to fix, at most ten rounds, and lints it anew after each.
+ * Fixes sources until nothing is left to fix, at most ten rounds, and lints them anew after each.
  *
- * @param source the Markdown
- * @param lint lints a source
+ * @param sources path → Markdown; only these are changed
+ * @param lint lints the sources
  * @throws Error where a round has changed a quotation, code, a formula, an address or a citation key: a bug of
  *   ours; the caller must then write nothing
  */
-export async function fixSource(
-  source: string,
-  lint: (source: string) => Promise<LintedSource>,
+export async function fixSources(
+  sources: ReadonlyMap<string, string>,
+  lint: (sources: ReadonlyMap<string, string>) => Promise<LintedSources>,
   options: FixOptions = {},
-): Promise<FixedSource> {
+): Promise<FixedSources> {
   const edits: Edit[] = []
-  const seen = new Set([source])
-  let current = source
+  const seen = new Set([identify(sources)])
+  let current = sources
   let linted = await lint(current)
   let mayAsk = options.choose !== undefined
   for (let round = 0; round < rounds; round++) {
-    let fixed = applyFixes(current, linted.messages, options)
+    let fixed = applyToEach(current, linted.messages, options)
     if (fixed.edits.length === 0 && mayAsk) {
       mayAsk = false
       const chosen = await chosenFixes(current, linted.messages, options)
-      fixed = applyFixes(current, chosen, { fix: 'all' })
+      fixed = applyToEach(current, chosen, { fix: 'all' })
     }
     // Two fixes that undo each other would go round for ever.
-    if (fixed.edits.length === 0 || seen.has(fixed.source)) break
-    const next = await lint(fixed.source)
+    if (fixed.edits.length === 0 || seen.has(identify(fixed.sources))) break
+    const next = await lint(fixed.sources)
     if (next.protectedTexts.join('\u0001') !== linted.protectedTexts.join('\u0001')) {
       const rules = [...new Set(fixed.edits.map(({ message }) => message.ruleId))].join(', ')
       throw new Error(`A fix changed protected text: ${rules}`)
     }
-    seen.add(fixed.source)
+    seen.add(identify(fixed.sources))
     edits.push(...fixed.edits)
-    current = fixed.source
+    current = fixed.sources
     linted = next
   }
-  return { source: current, edits, messages: linted.messages }
+  return { sources: current, edits, messages: linted.messages }
+}
+
+function identify(sources: ReadonlyMap<string, string>): string {
+  return [...sources.values()].join('\u0001')
+}
+
+function applyToEach(
+  sources: ReadonlyMap<string, string>,
+  messages: readonly VFileMessage[],
+  options: FixOptions,
+): Pick<FixedSources, 'sources' | 'edits'> {
+  const edits: Edit[] = []
+  const fixed = new Map(sources)
+  for (const [path, source] of sources) {
+    const own = messages.filter(({ file }) => file === path)
+    const made = applyFixes(source, own, options)
+    fixed.set(path, made.source)
+    edits.push(...made.edits)
+  }
+  return { sources: fixed, edits }
 }
 
 /** The offered fixes that somebody wants, in the order of the text; of two that meet only the first is asked about. */
 async function chosenFixes(
-  source: string,
+  sources: ReadonlyMap<string, string>,
   messages: readonly VFileMessage[],
   { choose }: FixOptions,
 ): Promise<VFileMessage[]> {
-  const offered = messages
-    .map((message) => editOf(message, 'all'))
-    .filter((edit) => edit !== undefined)
-    .sort((a, b) => a.start - b.start)
   const chosen: VFileMessage[] = []
-  let free = 0
-  for (const { start, end, message } of offered) {
-    if (start < free || !(await choose?.(message, source))) continue
-    chosen.push(message)
-    free = Math.max(end, start + 1)
+  for (const path of sources.keys()) {
+    const offered = messages
+      .filter(({ file }) => file === path)
+      .map((message) => editOf(message, 'all'))
+      .filter((edit) => edit !== undefined)
+      .sort((a, b) => a.start - b.start)
+    let free = 0
+    for (const { start, end, message } of offered) {
+      if (start < free || !(await choose?.(message))) continue
+      chosen.push(message)
+      free = Math.max(end, start + 1)
+    }
   }
   return chosen
 }

@@ -1,5 +1,5 @@
 import { chmodSync, lstatSync, statSync, symlinkSync } from 'node:fs'
-import { applyPatch } from 'diff'
+import { applyPatch, parsePatch } from 'diff'
 import { describe, expect, it } from 'vitest'
 import { runLint } from '../../lib/cli/commands/run-lint.ts'
 import { Given } from '../../lib/cli/given.ts'
@@ -88,6 +88,74 @@ describe('lint --fix', () => {
     expect(run).toMatchObject({ code: 3 })
     expect(run.err).toContain('no permission')
     expect(space.read('paper.md')).toBe(before)
+  })
+})
+
+describe('lint --fix on a manuscript in several files', () => {
+  const files = {
+    'paper.md':
+      '---\ntitle: On Galleys\n---\n\nThe the galley sailed.\n\n{{< include parts/crew.md >}}\n\nIt it  sank.\n',
+    'parts/crew.md': 'The the crew rowed.\n\n{{< include hold.md >}}\n',
+    'parts/hold.md': 'The hold was full.\n',
+  }
+  const mended = (text: string) => text.replace('The the', 'The').replace('It it  sank', 'It sank')
+
+  it('corrects each file in its place and says how many places', async () => {
+    using space = new Workspace(files)
+    const run = await fix(space, '--fix')
+    expect(run.err).toMatch(/^Fixed \d places in paper\.md\nFixed 1 place in parts\/crew\.md$/m)
+    for (const [name, text] of Object.entries(files)) expect(space.read(name)).toBe(mended(text))
+    expect(run.out).not.toContain('doubled')
+  })
+
+  it('corrects the files of a project, not its list', async () => {
+    const list = 'book:\n  title: The the Book\n  chapters: [index.qmd, crew.qmd]\n'
+    using space = new Workspace({
+      '_quarto.yml': list,
+      'index.qmd': files['paper.md'].replace(/\{\{.*\}\}/, ''),
+      'crew.qmd': '---\ntitle: The Crew\n---\n\nThe the crew rowed.\n',
+    })
+    const run = await galley(['lint', '.', '--fix'], { cwd: space.folder })
+    expect(run.err).toContain('Fixed 1 place in crew.qmd')
+    expect(space.read('crew.qmd')).toBe('---\ntitle: The Crew\n---\n\nThe crew rowed.\n')
+    expect(space.read('_quarto.yml')).toBe(list)
+  })
+
+  it('shows all changes in one patch with --dry-run', async () => {
+    using space = new Workspace(files)
+    const { out } = await fix(space, '--fix', '--dry-run')
+    for (const [name, text] of Object.entries(files)) expect(space.read(name)).toBe(text)
+    expect(parsePatch(out).map(({ newFileName }) => newFileName)).toEqual(['paper.md', 'parts/crew.md'])
+  })
+
+  it('leaves a file alone that is shown as code, read from outside, or read twice but once to fix', async () => {
+    using space = new Workspace({
+      'text/paper.md': [
+        '---\ntitle: On Galleys\n---',
+        '{{< include ../outside.md >}}',
+        '{{< include twice.md >}}',
+        '```{literalinclude} shown.md\n```',
+        '{{< include shown.md >}}',
+        '{{< include twice.md >}}\n',
+      ].join('\n\n'),
+      'outside.md': 'The the sea.\n',
+      'text/shown.md': 'The the sail.\n',
+      'text/twice.md': 'The the oar.\n',
+    })
+    const run = await galley(['lint', 'text/paper.md', '--fix'], { cwd: space.folder })
+    expect(run.err).toBe('Fixed 1 place in text/twice.md\n')
+    expect(space.read('text/twice.md')).toBe('The oar.\n')
+    expect(space.read('text/shown.md')).toBe('The the sail.\n')
+    expect(space.read('outside.md')).toBe('The the sea.\n')
+  })
+
+  it('changes no file where one is not in UTF-8', async () => {
+    const latin = Buffer.from('The the cr\u00E8me.\n', 'latin1')
+    using space = new Workspace({ ...files, 'parts/hold.md': latin })
+    const run = await fix(space, '--fix')
+    expect(run).toMatchObject({ code: 2 })
+    expect(run.err).toContain('parts/hold.md')
+    expect(space.read('paper.md')).toBe(files['paper.md'])
   })
 })
 

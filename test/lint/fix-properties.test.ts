@@ -77,7 +77,9 @@ const manuscript = fc
   })
 
 async function fixed(source: string, fix: 'certain' | 'all') {
-  return fixManuscript(await memoryHost({ 'paper.md': source }), '/manuscript/paper.md', { fix })
+  const host = await memoryHost({ 'paper.md': source })
+  const { files } = await fixManuscript(host, '/manuscript/paper.md', { fix })
+  return files[0] ?? { after: source, edits: [] }
 }
 
 /** The tree without its words. */

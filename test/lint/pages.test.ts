@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fixSource } from '../../lib/lint/fix.ts'
+import { fixSources } from '../../lib/lint/fix.ts'
 import type { DocumentModel } from '../../lib/lint/model/document-model.ts'
 import { modelOf } from '../../lib/lint/model/model-of.ts'
 import { protectedTexts } from '../../lib/lint/protect.ts'
@@ -69,13 +69,13 @@ for (const rule of rules) {
           expect(message.reason).toMatch(/^Unexpected /)
         }
         if (fixed === undefined) return
-        const relint = async (text: string) => {
-          const model = await modelFor(text, bibliography)
+        const relint = async (texts: ReadonlyMap<string, string>) => {
+          const model = await modelFor(texts.get('paper.md')!, bibliography)
           const messages = lintModel(model, [{ rule, options }], 'paper.md').map(({ message }) => message)
           return { messages, protectedTexts: protectedTexts(model) }
         }
-        const result = await fixSource(source, relint, { fix: 'all' })
-        expect(result.source).toBe(fixed)
+        const result = await fixSources(new Map([['paper.md', source]]), relint, { fix: 'all' })
+        expect(result.sources.get('paper.md')).toBe(fixed)
       })
     }
   })

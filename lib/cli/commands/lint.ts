@@ -6,7 +6,7 @@ export const command: Command = {
   summary: 'Proofread a manuscript, line by line',
   takes: '[manuscript…]',
   description: [
-    'Reads each manuscript with its bibliography and says, line by line, what is wrong, what is doubtful and what could be better. Nothing is written, except with --fix, which makes the corrections that are certain in the Markdown itself and leaves every other byte as it was.',
+    'Reads each manuscript with its bibliography and says, line by line, what is wrong, what is doubtful and what could be better. Nothing is written, except with --fix, which makes the corrections that are certain in the Markdown itself, in each file of the manuscript, and leaves every other byte as it was.',
     'Without a manuscript it takes the one in manuscript/. Errors give exit code 1; warnings only if there are more than --max-warnings allows.',
   ],
   options: [

@@ -63,7 +63,7 @@ export async function runLint(given: Given, terminal: Terminal, ask = askLine): 
         terminal.out.write(await describeChange(fixed, terminal))
         continue
       }
-      codes.push(await writeFixes(fixed, manuscript, terminal))
+      codes.push(await writeFixes(fixed, terminal))
       results.push(fixed)
     } catch (error) {
       if (!(error instanceof HostError)) throw error

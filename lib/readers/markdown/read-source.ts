@@ -9,12 +9,6 @@ import { assemble, type Chapter, encodingFinding } from './include/assemble.ts'
 import { findIncludes } from './include/find-includes.ts'
 import { findKeptPictures } from './kept-pictures.ts'
 
-/** How a manuscript's files are read. */
-export interface ReadSourceOptions {
-  /** False reads the named file alone, whatever it includes. */
-  whole?: boolean
-}
-
 /**
  * Reads a manuscript: one file, with those that it includes, or the files that a project lists.
  *
@@ -24,12 +18,8 @@ export interface ReadSourceOptions {
  *   files has `data.sourceParts`
  * @throws HostError where there is no such file, or where it holds no text
  */
-export async function readSource(
-  host: Host,
-  name: string,
-  { whole = true }: ReadSourceOptions = {},
-): Promise<VFile> {
-  const project = whole ? await readProject(host, name) : undefined
+export async function readSource(host: Host, name: string): Promise<VFile> {
+  const project = await readProject(host, name)
   if (project) return readParts(host, name, project)
   const { text, guessedAt } = decodeText(await host.read(name))
   if (text.includes('\0')) {
@@ -40,8 +30,7 @@ export async function readSource(
     const form = 'A manuscript is a Markdown file: front matter between two lines of ---, then the text'
     throw new HostError('unreadable', name, `It is empty. ${form}`)
   }
-  if (whole && findIncludes(text).length > 0)
-    return readParts(host, name, [{ path: path.resolve(host.root, name) }])
+  if (findIncludes(text).length > 0) return readParts(host, name, [{ path: path.resolve(host.root, name) }])
   const file = new VFile({ path: name, value: text })
   await keepPictures(host, [path.resolve(host.root, name)], file)
   if (guessedAt !== undefined) {

@@ -166,11 +166,12 @@ class Assembly {
     this.#part(file, text, infoAt, bodyAt)
     this.text += `\n${prefix.trimEnd()}\n`
     for (const [start, end] of ranges) {
-      if (!prefix) this.#part(one.path, one.text, start, end)
+      if (!prefix) this.#part(one.path, one.text, start, end, true)
       else
         for (const line of one.text.slice(start, end).matchAll(/[^\n]*\n|[^\n]+$/g)) {
           this.text += prefix
-          this.#part(one.path, one.text, start + line.index, start + line.index + line[0].length)
+          const at = start + line.index
+          this.#part(one.path, one.text, at, at + line[0].length, true)
         }
       if (!this.text.endsWith('\n')) this.text += '\n'
     }
@@ -223,11 +224,11 @@ class Assembly {
     return text
   }
 
-  #part(file: string, text: string, start: number, end: number): void {
+  #part(file: string, text: string, start: number, end: number, isShown = false): void {
     if (end <= start) return
     const from = this.text.length
     this.text += text.slice(start, end)
-    this.parts.push({ from, to: this.text.length, path: file, start })
+    this.parts.push({ from, to: this.text.length, path: file, start, ...(isShown && { isShown }) })
   }
 
   /** What stands in two files stands in two paragraphs. */
