@@ -2,11 +2,13 @@
 import CSL from 'citeproc'
 import type { PhrasingContent } from 'mdast'
 import type { CslItem } from '../document/document.ts'
-import type { CitationLink } from '../document/nodes.ts'
+import type { CitationForm, CitationLink } from '../document/nodes.ts'
 import type { CitationObject, CiteItem, Engine } from './citeproc-types.ts'
+import type { Cite, Cluster, PrintedCitation } from './cluster.ts'
 import { type CslNode, childrenNamed } from './csl-node.ts'
 import { EngineInput } from './engine-input.ts'
 import { shareSortMacros } from './engine-start.ts'
+import { asYear, enumerate, printParts, withCapital, withoutBrackets, writtenYear } from './forms.ts'
 import type { Locales } from './locales.ts'
 import { markCites } from './mark-cites.ts'
 import { narrativeNames } from './narrative.ts'
@@ -25,37 +27,6 @@ import { spellAnd, spellOthers } from './spell.ts'
 const format = 'galley'
 shareSortMacros(CSL)
 CSL.Output.Formats[format] = outputFormat
-
-/** A work within a citation. */
-export interface Cite {
-  /** `CslItem.id`. */
-  id: string
-  prefix: readonly PhrasingContent[]
-  suffix: readonly PhrasingContent[]
-  locator?: { label: string; value: string }
-  suppressAuthor: boolean
-}
-
-/** A citation, in document order. */
-export interface Cluster {
-  cites: readonly Cite[]
-  /** Whether the (first) author's name stands in the sentence: “Abbas (2014)”. */
-  narrative: boolean
-  /** Number of the note that it stands in; 0 for one in the text. */
-  note: number
-  /** The note holds more than the citation, so that the style's own full stop must not follow it. */
-  withinNote: boolean
-}
-
-/** What a citation looks like. */
-export interface PrintedCitation {
-  /** Works are `citationLink`s whose `reference` is the item's id. */
-  children: PhrasingContent[]
-  /** In note styles, for a narrative citation: the names in the sentence; `children` then belong in a note. */
-  names?: PhrasingContent[]
-  /** Whether the style has no printed form for it. */
-  empty: boolean
-}
 
 /** An engine with a style, ready to format. */
 export interface Formatter {
@@ -110,11 +81,54 @@ export function makeFormatter(style: CslNode, locales: Locales): Formatter {
     ...(suppressAuthor && { 'suppress-author': true }),
   })
   const toNodes = (output: string) => toLinked(output, input, cited, engine)
-  const namesOf = (id: string): PhrasingContent[] => {
+  const print = (...request: CiteItem[]) => {
+    const output = engine.makeCitationCluster(request)
+    return isEmpty(output) ? [] : toNodes(output)
+  }
+  const namesOf = (id: string, form: CitationForm = {}): PhrasingContent[] => {
     const item = items.get(id)
-    const styled = named ? engine.makeCitationCluster([{ id, 'author-only': true }]) : ''
-    const nodes = isEmpty(styled) ? [] : toNodes(styled)
-    return nodes.length > 0 ? spellAnd(nodes, item, engine) : narrativeNames(item, engine)
+    const styled = named && !form.allNames ? print({ id, 'author-only': true }) : []
+    const nodes = styled.length > 0 ? spellAnd(styled, item, engine) : narrativeNames(item, engine, form)
+    return [link(id, form.capital ? withCapital(nodes) : nodes)]
+  }
+  const yearOf = (id: string): PhrasingContent[] => {
+    const styled = named ? print({ id, 'suppress-author': true }) : []
+    return asYear(styled, items.get(id)) ?? [link(id, writtenYear(items.get(id), engine))]
+  }
+  const toRequest = ({ cites, narrative }: Cluster) =>
+    cites.map((cite, index) => toCiteItem(cite, cite.suppressAuthor || (narrative && index === 0 && named)))
+
+  /** A cluster in the style's form, or without its brackets. */
+  const printWhole = (cluster: Cluster, request: CiteItem[], output: string): PrintedCitation => {
+    const { cites, narrative, form } = cluster
+    const bare = form?.bare && kind === 'in-text' ? withoutBrackets : (nodes: PhrasingContent[]) => nodes
+    // Some styles have nothing to print without the name (MLA): then the name is printed after all.
+    const mend = isEmpty(output) && !narrative
+    const found = mend ? print(...request.map((item) => ({ ...item, 'suppress-author': false }))) : undefined
+    const children = bare(found ?? (isEmpty(output) ? [] : toNodes(output)))
+    if (!narrative) return { children, empty: children.length === 0 }
+    if (kind === 'note') {
+      const named = (form?.each ? cites : cites.slice(0, 1)).map(({ id }) => namesOf(id, form))
+      return { children, names: enumerate(named, engine), empty: children.length === 0 }
+    }
+    const space: PhrasingContent[] =
+      children.length === 0 || startsRaised(children) ? [] : [{ type: 'text', value: ' ' }]
+    return { children: [...namesOf(cites[0]!.id, form), ...space, ...children], empty: false }
+  }
+  const printCluster = (cluster: Cluster, request: CiteItem[], output?: string): PrintedCitation => {
+    const { cites, form } = cluster
+    if (form?.part) {
+      const children = printParts(cites, form, { namesOf, yearOf, items, engine })
+      return { children, empty: false }
+    }
+    if (!form?.each || kind === 'note')
+      return printWhole(cluster, request, output ?? engine.makeCitationCluster(request))
+    const works = cites.map((cite): PhrasingContent[] => {
+      const single = { ...cluster, cites: [cite] }
+      const [item] = toRequest(single)
+      return printWhole(single, [item!], engine.makeCitationCluster([item!])).children
+    })
+    return { children: enumerate(works, engine), empty: false }
   }
 
   return {
@@ -123,18 +137,15 @@ export function makeFormatter(style: CslNode, locales: Locales): Formatter {
       items = all
       const memo = new Map<string, PrintedCitation>()
       const ids = [...new Set(clusters.flatMap(({ cites }) => cites.map(({ id }) => id)))]
-      const requests = clusters.map((cluster) => {
-        const names = cluster.narrative
-        return cluster.cites.map((cite, index) =>
-          toCiteItem(cite, cite.suppressAuthor || (names && index === 0 && named)),
-        )
-      })
-      let printed: string[] | undefined
+      const requests = clusters.map(toRequest)
+      const printed = new Map<Cluster, string>()
       if (positional) {
-        const citations = requests.map((citationItems, index) =>
-          toObject(citationItems, clusters[index]!, index),
-        )
-        printed = engine.rebuildProcessorState(citations, format, [...uncited]).map(([, , text]) => text)
+        // Names alone in a sentence are no citation that “ibid.” could mean.
+        const placed = clusters.filter(({ form }) => !form?.part)
+        const citations = placed.map((cluster, index) => toObject(toRequest(cluster), cluster, index))
+        const listed = new Set([...uncited, ...ids])
+        const outputs = engine.rebuildProcessorState(citations, format, [...listed])
+        for (const [index, [, , text]] of outputs.entries()) printed.set(placed[index]!, text)
       } else {
         engine.updateItems(ids)
         engine.updateUncitedItems([...uncited])
@@ -142,26 +153,11 @@ export function makeFormatter(style: CslNode, locales: Locales): Formatter {
       const restore = positional ? () => {} : shortenNames(engine, shortNames)
       const citations = clusters.map((cluster, index) => {
         const request = requests[index]!
-        const print = (): PrintedCitation => {
-          let output = printed?.[index] ?? engine.makeCitationCluster(request)
-          // Some styles have nothing to print without the name (MLA): then the name is printed after all.
-          if (isEmpty(output) && !cluster.narrative) {
-            output = engine.makeCitationCluster(cluster.cites.map((cite) => toCiteItem(cite, false)))
-          }
-          const children = isEmpty(output) ? [] : toNodes(output)
-          if (!cluster.narrative) return { children, empty: children.length === 0 }
-          const [first] = cluster.cites
-          const names = [link(first!.id, namesOf(first!.id))]
-          if (kind === 'note') return { children, names, empty: children.length === 0 }
-          const space: PhrasingContent[] =
-            children.length === 0 || startsRaised(children) ? [] : [{ type: 'text', value: ' ' }]
-          return { children: [...names, ...space, ...children], empty: false }
-        }
-        if (positional) return print()
-        const key = JSON.stringify([cluster.narrative, request])
+        if (positional) return printCluster(cluster, request, printed.get(cluster))
+        const key = JSON.stringify([cluster.narrative, cluster.form, request])
         const known = memo.get(key)
         if (known) return structuredClone(known)
-        const made = print()
+        const made = printCluster(cluster, request)
         memo.set(key, made)
         return made
       })

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { CslItem, CslName } from '../document/document.ts'
+import type { CitationForm } from '../document/nodes.ts'
 import type { Engine } from './citeproc-types.ts'
 
 /**
@@ -8,10 +9,12 @@ import type { Engine } from './citeproc-types.ts'
  *
  * @param item the work
  * @param engine for the locale's words
+ * @param form whether all names are wanted
  */
 export function narrativeNames(
   item: CslItem | undefined,
-  engine: Pick<Engine, 'getTerm'>,
+  engine: Pick<Engine, 'getTerm' | 'opt'>,
+  { allNames }: CitationForm = {},
 ): PhrasingContent[] {
   const names = [item?.author, item?.editor, item?.translator as CslName[] | undefined].find(
     (list) => list && list.length > 0,
@@ -20,7 +23,14 @@ export function narrativeNames(
     const title = (item?.title ?? item?.id ?? '').replace(/<[^>]*>/g, '')
     return [{ type: 'emphasis', children: [{ type: 'text', value: title }] }]
   }
-  const [first, second] = names.map(shortName)
+  const all = names.map(shortName)
+  if (allNames && !all.includes('others')) {
+    const last = all.pop()!
+    const comma = all.length > 1 && engine.opt.lang.startsWith('en') ? ',' : ''
+    const before = all.length > 0 ? `${all.join(', ')}${comma} ${engine.getTerm('and')} ` : ''
+    return [{ type: 'text', value: before + last }]
+  }
+  const [first, second] = all
   const more = names.length > 2 || second === 'others'
   if (more) return [{ type: 'text', value: `${first} ${engine.getTerm('et-al')}` }]
   return [

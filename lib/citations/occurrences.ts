@@ -39,9 +39,10 @@ export function citationsOf(manuscript: Manuscript, makesNotes: boolean): Occurr
       const title = titleOf(node)
       if (title) walk(title, note)
       if (node.type === 'citation') {
-        const own = makesNotes && note === 0 ? ++count : 0
+        const citation = node as unknown as Citation
+        const own = makesNotes && note === 0 && !citation.form?.part ? ++count : 0
         const parent = ancestors.at(-1) as Parents | undefined
-        if (parent) found.push({ citation: node as unknown as Citation, parent: parent as Parent, note, own })
+        if (parent) found.push({ citation, parent: parent as Parent, note, own })
         // Prefixes and suffixes are fields, not children; a citation within one is not a citation.
         return 'skip'
       }

@@ -3,9 +3,10 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { BibliographyEntry, CslItem, Manuscript, Reference } from '../document/document.ts'
 import { Ids } from '../document/ids.ts'
-import type { Citation, CitationItem, CitationLink } from '../document/nodes.ts'
+import type { Citation, CitationForm, CitationItem, CitationLink } from '../document/nodes.ts'
 import type { Host } from '../host.ts'
-import type { Cluster, Formatter, PrintedCitation } from './citeproc.ts'
+import type { Formatter } from './citeproc.ts'
+import type { Cluster, PrintedCitation } from './cluster.ts'
 import { identifierReference, isIdentifierWork, styledItem, withoutNoDate } from './identifier-works.ts'
 import { findLocales } from './locales.ts'
 import { attachToWord, moveToNote } from './note-citations.ts'
@@ -175,7 +176,9 @@ function toCluster(
   known: ReadonlySet<CitationItem>,
   entries: ReadonlyMap<string, BibliographyEntry>,
 ): Cluster {
+  const form = formOf(citation, entries)
   return {
+    ...(form && { form }),
     cites: citation.items
       .filter((item) => known.has(item))
       .map(({ key, prefix, suffix, locator, suppressAuthor }) => ({
@@ -190,6 +193,14 @@ function toCluster(
     note: own || note,
     withinNote: note > 0 && parent.children.length > 1,
   }
+}
+
+/** A work that goes by its identifier has neither names nor a year to be told by. */
+function formOf(
+  { form, items }: Citation,
+  entries: ReadonlyMap<string, BibliographyEntry>,
+): CitationForm | undefined {
+  return form?.part && items.some(({ key }) => isIdentifierWork(entries.get(key))) ? { bare: true } : form
 }
 
 function makeReferences(

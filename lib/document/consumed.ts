@@ -11,6 +11,8 @@ export interface Consumed {
 
 declare module 'mdast' {
   interface RootData {
+    /** Keys of works that the text lists without citing them; `*` for all. */
+    listed?: string[]
     /** Filled by the reader; the proof's account of the source. */
     consumed?: Consumed[]
     /** TeX macros that the text defines: command, with its backslash, and what it stands for. */

@@ -78,11 +78,29 @@ export interface CitationItem {
   position?: Position
 }
 
+/** How a citation is printed where that is not the style's own form (natbib, 2.3–2.5; biblatex, 3.9). */
+export interface CitationForm {
+  /** Only this of each work, in the sentence. */
+  part?: 'author' | 'year' | 'title'
+  /** Brackets around the parts: “(Abbas)”, “(2014)”. */
+  bracketed?: boolean
+  /** The style's form without its outer brackets: “Abbas, 2014”, and in a sentence “Abbas 2014”. */
+  bare?: boolean
+  /** All names, however many; only where names stand in the sentence. */
+  allNames?: boolean
+  /** With a capital letter at the beginning: “Van der Berg”. */
+  capital?: boolean
+  /** Each work by its own names in the sentence: “Abbas (2014) and Roy (2011)”. */
+  each?: boolean
+}
+
 /** A citation: one or more works cited at one place. */
 export interface Citation extends Parent {
   type: 'citation'
   /** `narrative` is pandoc's `@key` in the sentence; `parenthetical` is `[@key]`. */
   mode: 'parenthetical' | 'narrative'
+  /** Absent for the style's own form. */
+  form?: CitationForm
   items: CitationItem[]
   /** Empty until resolved; then the text that the citation style gives, works linked by `citationLink`. */
   children: PhrasingContent[]

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { remarkCite } from '../../lib/citations/resolve.ts'
 import type { Manuscript } from '../../lib/document/document.ts'
-import type { Citation, CitationItem } from '../../lib/document/nodes.ts'
+import type { Citation, CitationForm, CitationItem } from '../../lib/document/nodes.ts'
 import type { Metadata } from '../../lib/frontmatter/metadata.ts'
 import { remarkBibliography } from '../../lib/readers/bibliography/remark-bibliography.ts'
 import { hostOf } from './shipped.ts'
@@ -17,19 +17,29 @@ export interface CiteOptions {
   files?: Record<string, string>
   /** Stand for the items of every citation. */
   affixes?: CitationItem[]
+  /** Of every citation. */
+  form?: CitationForm
 }
 
 /**
  * Resolves citations in a few paragraphs. `[see @key, p. 3 and more; -@other]`, `@key` and `[^note]` are read by a
  * tiny reader of the test's own; a line `[^note]: …` is a note.
  */
-export async function cite(text: string, { bib, metadata = {}, repair, files = {}, affixes }: CiteOptions) {
+export async function cite(
+  text: string,
+  { bib, metadata = {}, repair, files = {}, affixes, form }: CiteOptions,
+) {
   const file = new VFile({ path: '/paper/paper.md', value: text })
   const tree = read(text)
   tree.data.manuscript.metadata = { ...tree.data.manuscript.metadata, ...metadata }
   if (affixes) {
     visit(tree, 'citation', (node: Citation) => {
       node.items = affixes
+    })
+  }
+  if (form) {
+    visit(tree, 'citation', (node: Citation) => {
+      node.form = form
     })
   }
   const host = hostOf({ 'references.bib': bib, ...files })

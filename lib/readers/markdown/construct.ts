@@ -47,6 +47,8 @@ export interface Reading {
   readonly macros: Map<string, string>
   /** Abbreviations that the text defines, by short form. */
   readonly abbreviations: Map<string, AbbreviationDefinition>
+  /** Keys of works that the text lists without citing them; `*` for all. */
+  readonly listed: Set<string>
   /** Nodes of the notes written in the line, in order; they join the tree at its end. */
   inlineNotes: RootContent[]
   /** What `consume` was told. */

@@ -35,6 +35,7 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
     )
     const preamble = yaml && /^["']?header-includes/m.test(yaml.value) ? texDefinitions(yaml.value) : {}
     metadata.macros = { ...preamble, ...tree.data?.macros, ...metadata.macros }
+    metadata.nocite = [...metadata.nocite, ...(tree.data?.listed ?? [])]
     const notes: Root['children'] = []
     const titles = [...(tree.data?.abbreviations ?? [])].map(([form, { title }]) => [form, title] as const)
     metadata.abbreviations = { ...Object.fromEntries(titles), ...metadata.abbreviations }

@@ -34,6 +34,7 @@ export function parseMarkdown(source: string, file: VFile, options: ParseOptions
   for (const construct of active) construct.finish?.(tree, reading)
   if (reading.consumed.length > 0) tree.data = { ...tree.data, consumed: [...reading.consumed] }
   if (reading.macros.size > 0) tree.data = { ...tree.data, macros: Object.fromEntries(reading.macros) }
+  if (reading.listed.size > 0) tree.data = { ...tree.data, listed: [...reading.listed] }
   if (reading.abbreviations.size > 0)
     tree.data = { ...tree.data, abbreviations: new Map(reading.abbreviations) }
   return tree

@@ -39,6 +39,7 @@ export function startReading(source: string, file: VFile, constructs: readonly C
     definitions: new Map(),
     macros: new Map(),
     abbreviations: new Map(),
+    listed: new Set(),
     inlineNotes: [],
     consumed,
     consume(what, position) {

@@ -1,24 +1,34 @@
 import type { PhrasingContent } from 'mdast'
-import type { Citation, CitationItem } from '../../../document/nodes.ts'
+import type { Citation, CitationForm, CitationItem } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
 import { findLocator } from '../citation/locator.ts'
 import { slicePart } from '../fence.ts'
 import type { Role, RoleReader } from './role.ts'
 
-/** `{cite:p}` and its kin (MyST's guide, “Citations”; sphinxcontrib-bibtex): keys with commas or semicolons between. */
-export function cite(mode: Citation['mode'], suppressAuthor = false): RoleReader {
+/** `{cite:p}` and its kin (MyST's guide, “Citations”; sphinxcontrib-bibtex, “Roles”): keys with commas or semicolons between. */
+export function cite(mode: Citation['mode'], form?: CitationForm): RoleReader {
   return (role) => {
-    const items = itemsOf(role, suppressAuthor)
+    const items = itemsOf(role)
     if (items.length === 0) return []
     const { position } = role
-    return [{ type: 'citation', mode, items, children: [], position } as PhrasingContent]
+    const node: Citation = { type: 'citation', mode, items, children: [], position }
+    const each = mode === 'narrative' && items.length > 1
+    if (form || each) node.form = { ...form, ...(each && { each }) }
+    return [node]
   }
+}
+
+/** `{cite:empty}`, `{nocite}`: works for the list of references alone. */
+export const list: RoleReader = (role) => {
+  for (const { key } of itemsOf(role)) role.reading.listed.add(key)
+  role.reading.consume('nocite', role.position)
+  return []
 }
 
 // `{see}key{p. 3}`: what stands before and after a key, each in braces.
 const written = /\s*(?:\{([^{}]*)\}\s*)?@?([^\s,;{}]+)\s*(?:\{([^{}]*)\}\s*)?(?:[,;]|$)/gy
 
-function itemsOf(role: Role, suppressAuthor: boolean): CitationItem[] {
+function itemsOf(role: Role): CitationItem[] {
   const { content, reading } = role
   const items: CitationItem[] = []
   const part = (start: number, end: number) => {
@@ -33,7 +43,7 @@ function itemsOf(role: Role, suppressAuthor: boolean): CitationItem[] {
       key: key!,
       prefix: [],
       suffix: [],
-      suppressAuthor,
+      suppressAuthor: false,
       keyPosition,
       position: keyPosition,
     }

@@ -1,4 +1,4 @@
-import { cite } from './cite.ts'
+import { citationRoles } from './citation-roles.ts'
 import { missingValue } from './outside.ts'
 import { button, file, reference, term } from './reference.ts'
 import type { RoleReader } from './role.ts'
@@ -6,24 +6,7 @@ import { abbr, chemistry, code, indexed, math, plain, quantity, wrap } from './s
 
 /** MyST's roles by name (MyST's guide, “Roles”; Sphinx's and docutils' of the same names). */
 export const roles: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader>([
-  ...[
-    'cite',
-    'cite:p',
-    'citep',
-    'cite:ps',
-    'cite:alp',
-    'cite:alps',
-    'footcite',
-    'footcite:p',
-    'cite:cts',
-  ].map((name): [string, RoleReader] => [name, cite('parenthetical')]),
-  ...['cite:t', 'citet', 'cite:ts', 'cite:ct', 'cite:alt', 'cite:author', 'cite:authors', 'footcite:t'].map(
-    (name): [string, RoleReader] => [name, cite('narrative')],
-  ),
-  ...['cite:year', 'cite:yearpar', 'cite:years', 'cite:yearpars'].map((name): [string, RoleReader] => [
-    name,
-    cite('parenthetical', true),
-  ]),
+  ...citationRoles,
   ...['ref', 'numref', 'prf:ref', 'proof:ref', 'exercise:ref'].map((name): [string, RoleReader] => [
     name,
     reference('label'),

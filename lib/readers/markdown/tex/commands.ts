@@ -1,15 +1,8 @@
 import type { FootnoteDefinition, Image, PhrasingContent } from 'mdast'
-import type { Citation, CitationItem, CrossReference } from '../../../document/nodes.ts'
-import { findLocator } from '../citation/locator.ts'
-import type { Call, TexContext } from './context.ts'
+import type { CrossReference } from '../../../document/nodes.ts'
+import { citations } from './citations.ts'
+import type { Call, Command, TexContext } from './context.ts'
 import type { Range } from './scan.ts'
-
-/** How a command is read: how many arguments it takes, and what it becomes. */
-export interface Command {
-  optional?: number
-  required: number
-  make(call: Call, tex: TexContext): PhrasingContent[]
-}
 
 const sliceOf = (tex: TexContext, range: Range | undefined): string =>
   range ? tex.text.slice(range.start, range.end) : ''
@@ -58,51 +51,6 @@ function reference(form: CrossReference['form'], capital = false, bracketed = fa
       })
     },
   }
-}
-
-/** `\cite[see][p. 3]{one,two}` (natbib, biblatex). */
-function citation(mode: Citation['mode'], suppressAuthor = false): Command {
-  return {
-    optional: 2,
-    required: 1,
-    make(call, tex) {
-      const keys = call.required[0]!
-      const [first, second] = call.optional
-      const before = second ? first : undefined
-      const items: CitationItem[] = []
-      let at = keys.start
-      for (const written of sliceOf(tex, keys).split(',')) {
-        const key = written.trim()
-        const start = at + written.indexOf(key)
-        const keyPosition = tex.place({ start, end: start + key.length })
-        if (key)
-          items.push({ key, prefix: [], suffix: [], suppressAuthor, keyPosition, position: keyPosition })
-        at += written.length + 1
-      }
-      const [head] = items
-      const last = items[items.length - 1]
-      if (head && before) head.prefix = tex.inline(before)
-      if (last) addNote(last, second ?? first, tex)
-      return [{ type: 'citation', mode, items, children: [], position: tex.place(call) }]
-    },
-  }
-}
-
-function addNote(item: CitationItem, note: Range | undefined, tex: TexContext): void {
-  if (!note) return
-  const text = sliceOf(tex, note).replaceAll('~', ' ')
-  const found = findLocator(text)
-  if (!found) {
-    item.suffix = tex.inline(note)
-    return
-  }
-  const { label, value } = found
-  item.locator = {
-    label,
-    value: value.replace(/--+/g, '–'),
-    position: tex.place({ start: note.start + found.start, end: note.start + found.end }),
-  }
-  if (found.end < text.length) item.suffix = tex.inline({ start: note.start + found.end, end: note.end })
 }
 
 const label: Command = {
@@ -260,19 +208,7 @@ export const commands: Readonly<Record<string, Command>> = {
     subref: reference('number'),
     fref: reference('label'),
   },
-  ...{
-    cite: citation('parenthetical'),
-    citep: citation('parenthetical'),
-    parencite: citation('parenthetical'),
-  },
-  ...{
-    autocite: citation('parenthetical'),
-    footcite: citation('parenthetical'),
-    citealp: citation('parenthetical'),
-  },
-  ...{ supercite: citation('parenthetical'), citet: citation('narrative'), textcite: citation('narrative') },
-  ...{ citealt: citation('narrative'), citeauthor: citation('narrative'), Citet: citation('narrative') },
-  ...{ citeyear: citation('parenthetical', true), citeyearpar: citation('parenthetical', true) },
+  ...citations,
   ...{ label, caption, captionof: { required: 2, make: (call, tex) => caption.make(second(call), tex) } },
   ...{ SI: quantity(2), qty: quantity(2), num: quantity(1), si: quantity(1), unit: quantity(1) },
   ...{ newcommand: definition, renewcommand: definition, providecommand: definition },

@@ -33,3 +33,10 @@ export interface Call extends Range {
   /** In braces, without them. */
   required: Range[]
 }
+
+/** How a command is read: how many arguments it takes, and what it becomes. */
+export interface Command {
+  optional?: number
+  required: number
+  make(call: Call, tex: TexContext): PhrasingContent[]
+}

@@ -131,7 +131,6 @@ export const layout: ReadonlySet<string> = new Set([
     'setkeys',
     'ifdefined',
     'fi',
-    'nocite',
     'balance',
     'newline',
     'columnbreak',
