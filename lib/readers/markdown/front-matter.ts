@@ -8,6 +8,7 @@ import type { ProseScalar } from '../../frontmatter/prose-scalar.ts'
 import { readFrontMatter } from '../../frontmatter/read-front-matter.ts'
 import type { Host } from '../../host.ts'
 import { markAbbreviations, reportUnused } from './abbreviations.ts'
+import { takeAbstractSections } from './abstract-section.ts'
 import { takeBlockParts } from './block-parts.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
 import { texDefinitions } from './tex/definitions.ts'
@@ -40,8 +41,9 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
     const titles = [...(tree.data?.abbreviations ?? [])].map(([form, { title }]) => [form, title] as const)
     metadata.abbreviations = { ...Object.fromEntries(titles), ...metadata.abbreviations }
     const written = prose.map((scalar) => toPart(scalar, file, notes))
-    const { parts: inBody, body } = takeBlockParts(tree.children, String(file), metadata)
-    const parts = [...written, ...inBody]
+    const blocks = takeBlockParts(tree.children, String(file), metadata)
+    const { parts: opening, body } = takeAbstractSections(blocks.body, String(file), metadata)
+    const parts = [...written, ...blocks.parts, ...opening]
     const matter: FrontMatter = { type: 'frontMatter', children: parts }
     if (yaml?.position) matter.position = yaml.position
     const manuscript: Manuscript = {
