@@ -38,6 +38,8 @@ export interface CslDate {
 /** One entry of a bibliography, with its place. */
 export interface BibliographyEntry {
   item: CslItem
+  /** As BibTeX or BibLaTeX calls it, in lower case, where the file says more than CSL can: `manual`. */
+  fileType?: string
   /** Absolute path of the file that holds it. */
   path: string
   /** Of the whole entry. */

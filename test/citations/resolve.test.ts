@@ -220,6 +220,19 @@ describe('the reference list', () => {
     expect(all.references).toHaveLength(5)
   })
 
+  it('says together what nothing cites of a bibliography of many works', async () => {
+    const entry = (key: string) => `@misc{${key}, title={T ${key}}, author={A, B}, year={2001}}\n`
+    const keys = Array.from({ length: 12 }, (_, at) => `key${at}`)
+    const { file } = await cite('One [@key0].', { bib: keys.map(entry).join('') })
+    const messages = file.messages.filter(({ ruleId }) => ruleId === 'not-cited')
+    expect(messages.map(({ reason, line }) => [reason, line])).toEqual([
+      ['Unexpected 11 entries that nothing cites, expected a citation of each', 2],
+    ])
+    expect(messages[0]!.note).toContain(
+      'key1, key2, key3, key4, key5, key6, key7, key8, key9, key10 and 1 more',
+    )
+  })
+
   it('has ids that XML allows, for any key', async () => {
     const odd = ['a:b/c', 'a;b', '10.1000/x', 'ünï', 'a:b;c']
     const { references } = await cite('None.', {

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
-import type { BibliographyEntry, CslItem } from '../../document/document.ts'
+import type { BibliographyEntry } from '../../document/document.ts'
 
 /** What a reader needs to find a work, by type: variables of which one must be there, and their name in words. */
 const needs: readonly [name: string, types: RegExp, variables: readonly string[]][] = [
@@ -22,6 +22,13 @@ const needs: readonly [name: string, types: RegExp, variables: readonly string[]
   ['url', /^webpage$/, ['URL', 'DOI']],
 ]
 
+/** Of some types neither BibTeX nor biblatex (3.20, section 2.1.1) demands what other works of the CSL type need. */
+const waived: Readonly<Record<string, readonly string[]>> = {
+  manual: ['author', 'publisher'],
+  proceedings: ['author', 'publisher'],
+  mvproceedings: ['author', 'publisher'],
+}
+
 /**
  * Says what an entry leaves open. Only its author can settle it, so these are warnings: what its type needs and it
  * lacks, and what it says of itself in the private field `galley-status`.
@@ -30,7 +37,7 @@ const needs: readonly [name: string, types: RegExp, variables: readonly string[]
  * @param file gets `bibliography/incomplete`, `unconfirmed` and `missing-field` at the entry's place
  */
 export function checkEntry(entry: BibliographyEntry, file: VFile): void {
-  const missing = missingFields(entry.item)
+  const missing = missingFields(entry)
   const status = entry.extra?.['galley-status']?.toLowerCase()
   const statusPlace = entry.fields?.['galley-status'] ?? entry.keyPosition ?? entry.position
   const at = (position = entry.keyPosition ?? entry.position) => ({
@@ -64,8 +71,9 @@ export function checkEntry(entry: BibliographyEntry, file: VFile): void {
   }
 }
 
-function missingFields(item: CslItem): string[] {
+function missingFields({ item, fileType = '' }: BibliographyEntry): string[] {
   return needs
+    .filter(([name]) => !waived[fileType]?.includes(name))
     .filter(([, types, variables]) => types.test(item.type) && !variables.some((variable) => item[variable]))
     .map(([name]) => name)
 }

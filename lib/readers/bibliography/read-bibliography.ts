@@ -130,6 +130,7 @@ async function readBibtexEntries(
     })
     return {
       item,
+      fileType: type,
       path,
       position: entry.position,
       keyPosition: entry.keyPosition,

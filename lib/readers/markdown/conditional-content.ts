@@ -1,4 +1,4 @@
-import type { Position } from 'unist'
+import type { Node, Position } from 'unist'
 import { report } from '../../diagnostics/report.ts'
 import type { Attributes, Comment } from '../../document/nodes.ts'
 import type { Reading } from './construct.ts'
@@ -22,8 +22,39 @@ export function hiddenContent(
   const isHidden =
     (classes.includes('content-visible') && !applies) || (classes.includes('content-hidden') && applies)
   if (!isHidden || !position) return undefined
+  return hide(when ?? (unless === undefined ? 'no format' : `others than ${unless}`), position, reading)
+}
+
+/** Formats that TeX makes. */
+const typeset = /^(?:pdf|latex|beamer)$/i
+
+/**
+ * Raw TeX beside content that every format but the PDF shows is that content's form for the PDF: only one of both is
+ * to be read.
+ *
+ * @param neighbours what stands straight before and behind the raw TeX
+ * @returns nothing where no neighbour is such content
+ */
+export function typesetForm(
+  neighbours: readonly (Node | undefined)[],
+  position: Position | undefined,
+  reading: Reading,
+): Comment | undefined {
+  if (!position || !neighbours.some(isForOtherFormats)) return undefined
+  return hide('PDF, beside the same for other formats', position, reading)
+}
+
+function isForOtherFormats(node: Node | undefined): boolean {
+  const { classes = [], values = {} } =
+    (node?.data as { attributes?: Attributes } | undefined)?.attributes ?? {}
+  const { 'when-format': when = '', 'unless-format': unless = '' } = values
+  if (classes.includes('content-hidden')) return typeset.test(when)
+  return classes.includes('content-visible') && (typeset.test(unless) || own.test(when))
+}
+
+function hide(what: string, position: Position, reading: Reading): Comment {
   report(reading.file, 'reader/conditional-content', {
-    reason: `Unexpected content for ${when ?? (unless === undefined ? 'no format' : `others than ${unless}`)}, expected content for every format`,
+    reason: `Unexpected content for ${what}, expected content for every format`,
     place: { start: position.start, end: position.start },
     note: 'It is in no output.',
   })

@@ -51,6 +51,8 @@ export interface Reading {
   readonly listed: Set<string>
   /** Nodes of the notes written in the line, in order; they join the tree at its end. */
   inlineNotes: RootContent[]
+  /** Names of elements that HTML does not have, each said once. */
+  readonly unknownElements: Set<string>
   /** What `consume` was told. */
   readonly consumed: readonly Consumed[]
   /** Says that a range of the source was understood as syntax and stands in no leaf of the tree. */

@@ -41,6 +41,7 @@ export function startReading(source: string, file: VFile, constructs: readonly C
     abbreviations: new Map(),
     listed: new Set(),
     inlineNotes: [],
+    unknownElements: new Set(),
     consumed,
     consume(what, position) {
       if (!position) return

@@ -2,6 +2,7 @@ import type { Code, RootContent } from 'mdast'
 import { positionAt } from '../../../diagnostics/points.ts'
 import type { Figure } from '../../../document/nodes.ts'
 import { addAttributes, parseAttributes } from '../attributes.ts'
+import { typesetForm } from '../conditional-content.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { captionOf } from '../directives/figure.ts'
 import { fenceOf, slicePart } from '../fence.ts'
@@ -11,7 +12,7 @@ import { formatName } from './attributes.ts'
 // Quarto writes `{{python}}` for a chunk that is only shown.
 const shownChunk = /^\{{2,}\s*([\w+-]+)(?:[^{}\w+-][^{}]*)?\}{2,}$/
 
-function read(node: Code, reading: Reading): RootContent[] {
+function read(node: Code, neighbours: readonly (RootContent | undefined)[], reading: Reading): RootContent[] {
   const fence = fenceOf(node, reading)
   if (!fence) return [node]
   const { info, body } = fence
@@ -23,13 +24,16 @@ function read(node: Code, reading: Reading): RootContent[] {
   if (!parsed) return [plainLanguage(node)]
   if (parsed.format !== undefined) {
     const { position } = node
+    const format = formatName(parsed.format)
+    const form = format === 'tex' && typesetForm(neighbours, position, reading)
+    if (form) return [form]
     const start = info.map[0]!.source
     if (position)
       reading.consume('attributes', {
         start: position.start,
         end: { ...position.start, offset: start + info.text.length },
       })
-    return rawBlock(formatName(parsed.format), body, position, reading)
+    return rawBlock(format, body, position, reading)
   }
   const { attributes } = parsed
   const [first, ...rest] = attributes.classes ?? []
@@ -69,9 +73,9 @@ function plainLanguage(node: Code): Code {
 export const codeAttributes: Construct = {
   name: 'code-attributes',
   flow(siblings, { reading }) {
-    return siblings.flatMap((node) =>
+    return siblings.flatMap((node, at) =>
       node.type === 'code' && (node.lang?.includes('{') || node.meta?.includes('{'))
-        ? read(node, reading)
+        ? read(node, [siblings[at - 1], siblings[at + 1]], reading)
         : [node],
     )
   },

@@ -187,11 +187,17 @@ export class HtmlConverter implements HtmlContext {
   /** A pair of tags that HTML does not have: the words stay, the name becomes a class. */
   #unknown(element: HtmlElement): PhrasingContent[] {
     if (!element.close) return [tagAsText(element.open, this), ...this.inline(element.children)]
-    report(this.reading.file, 'reader/unknown-element', {
-      reason: `Unexpected element \`<${element.name}>\`, expected an element of HTML`,
-      place: element.open,
-      note: 'What it holds is kept, its name is a class. Write a backslash before `<` to show the tag.',
-    })
+    const { file, source, unknownElements } = this.reading
+    if (!unknownElements.has(element.name)) {
+      unknownElements.add(element.name)
+      const start = (element.open.start.offset ?? 0) + 1
+      const name = source.slice(start, start + element.name.length)
+      report(file, 'reader/unknown-element', {
+        reason: `Unexpected element \`<${name}>\`, expected an element of HTML`,
+        place: element.open,
+        note: 'What it holds is kept, its name is a class; further ones are not named. Write a backslash before `<` to show the tag.',
+      })
+    }
     const attributes = new Map(element.attributes)
     attributes.set('class', `${attributes.get('class') ?? ''} ${element.name}`.trim())
     return span({ ...element, attributes }, this)
