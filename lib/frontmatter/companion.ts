@@ -1,8 +1,9 @@
+import { isMap, parseDocument } from 'yaml'
 import { type Host, HostError } from '../host.ts'
 
 /** A file beside the manuscript that holds metadata too, or galley's settings of the project. */
 export interface CompanionFile {
-  kind: 'galley' | 'myst' | 'quarto' | 'manubot'
+  kind: 'galley' | 'myst' | 'quarto' | 'manubot' | 'pandoc'
   /** Absolute, as the host has it. */
   path: string
   /** From the manuscript's folder to the file's: `` or `../`. Paths that the file names count from there. */
@@ -18,6 +19,7 @@ const names: readonly { name: string; kind: CompanionFile['kind']; above: boolea
   ...settingsFiles.map((name) => ({ name, kind: 'galley', above: true }) as const),
   { name: 'metadata.yaml', kind: 'manubot', above: false },
   { name: 'metadata.yml', kind: 'manubot', above: false },
+  { name: '_metadata.yml', kind: 'quarto', above: true },
   { name: '_quarto.yml', kind: 'quarto', above: true },
   { name: '_quarto.yaml', kind: 'quarto', above: true },
   { name: 'myst.yml', kind: 'myst', above: true },
@@ -30,7 +32,7 @@ const levels = 3
  *
  * @param host reads files; folders that it does not allow are not looked into
  * @param folder the manuscript's folder
- * @returns nearest first; at most one of each name
+ * @returns nearest first; at most one of each kind, but for the `_metadata.yml` of each folder
  */
 export async function readCompanionFrontMatter(
   host: Host,
@@ -40,9 +42,11 @@ export async function readCompanionFrontMatter(
   let current = folder.replace(/\/$/, '')
   for (let level = 0; level < levels && current !== ''; level++) {
     for (const { name, kind, above } of names) {
-      if ((level > 0 && !above) || found.some((one) => one.kind === kind)) continue
+      // A folder's `_metadata.yml` stands before the project's `_quarto.yml`.
+      const isThere = found.some((one) => one.kind === kind && !one.path.endsWith('/_metadata.yml'))
+      if ((level > 0 && !above) || isThere) continue
       const path = `${current}/${name}`
-      const text = await read(host, path)
+      const text = await readText(host, path)
       if (text !== undefined) found.push({ kind, path, prefix: '../'.repeat(level), text })
     }
     current = current.slice(0, Math.max(0, current.lastIndexOf('/')))
@@ -50,7 +54,37 @@ export async function readCompanionFrontMatter(
   return found
 }
 
-async function read(host: Host, path: string): Promise<string | undefined> {
+/**
+ * Reads the files that `metadata-files` names (pandoc's and Quarto's), in the manuscript's front matter or in a
+ * companion's; paths count from the file that names them.
+ *
+ * @param front the manuscript's front matter
+ * @returns those that are there, each as a companion that comes before the ones already found
+ */
+export async function readNamedFrontMatter(
+  host: Host,
+  front: string,
+  companions: readonly CompanionFile[],
+): Promise<CompanionFile[]> {
+  const own = { prefix: '', text: front }
+  const found: CompanionFile[] = []
+  for (const { prefix, text } of [own, ...companions]) {
+    if (!/^metadata-files?\s*:/m.test(text)) continue
+    const { contents } = parseDocument(text)
+    const named: unknown = isMap(contents)
+      ? (contents.toJSON() as Record<string, unknown>)['metadata-files']
+      : undefined
+    for (const name of [named].flat().slice(0, 20)) {
+      if (typeof name !== 'string') continue
+      const path = `${host.root.replace(/\/$/, '')}/${prefix}${name}`
+      const read = await readText(host, path)
+      if (read !== undefined) found.push({ kind: 'pandoc', path, prefix, text: read })
+    }
+  }
+  return found
+}
+
+async function readText(host: Host, path: string): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await host.read(path))
   } catch (error) {

@@ -2,22 +2,34 @@ import type { Affiliation } from './affiliations.ts'
 import type { Contributor, Member, Role } from './contributors.ts'
 import { countryCode } from './countries.ts'
 import { creditTerm } from './credit.ts'
+import type { Dates } from './dates.ts'
 import type { Licence } from './licence.ts'
 import { licenceOfUrl, licenceUrl } from './licence-list.ts'
 import type { Metadata } from './metadata.ts'
+import { isMovingDate } from './parse-date.ts'
 import { isGroupName, splitName } from './person-name.ts'
 
 /**
  * Adds what follows from what the author wrote: given and family names, groups, country codes, CRediT terms, the
- * address of a licence. Nothing is changed that the author gave, and nothing is made up.
+ * address of a licence. Nothing is changed that the author gave, and nothing is made up; a date that only a clock
+ * could tell is none.
  */
 export function derive(metadata: Metadata): Metadata {
   return {
     ...metadata,
     contributors: metadata.contributors.map(deriveContributor),
     affiliations: metadata.affiliations.map((one) => deriveAffiliation(one, metadata.language)),
+    dates: withoutMoving(metadata.dates),
     ...(metadata.licence && { licence: deriveLicence(metadata.licence) }),
   }
+}
+
+function withoutMoving(dates: Dates): Dates {
+  return Object.fromEntries(
+    Object.entries(dates).filter(
+      ([, date]) => date?.year !== undefined || !isMovingDate(date?.literal ?? ''),
+    ),
+  )
 }
 
 function deriveContributor(contributor: Contributor): Contributor {

@@ -3,6 +3,7 @@ import { readCitationBlock } from './dialects/citation-block.ts'
 import { companionEntries } from './dialects/companion-entries.ts'
 import { fieldReaders } from './dialects/field-readers.ts'
 import { foreignKeys } from './dialects/foreign-keys.ts'
+import { formatEntries } from './dialects/format-block.ts'
 import { soleAuthorKeys, topLevelAliases } from './dialects/top-level.ts'
 import type { Draft } from './draft.ts'
 import { foldKey, kebabCase } from './fold-key.ts'
@@ -19,7 +20,7 @@ const targets = new Map<string, string>([
 const suggestions = [...ownKeys.map(kebabCase), ...Object.keys(topLevelAliases)]
 
 /** Settings of other tools that the reader of the text heeds: options of chunks, macros of formulas. */
-const readElsewhere = new Set(['execute', 'header-includes', 'knitr'].map(foldKey))
+const readElsewhere = new Set(['execute', 'header-includes', 'knitr', 'metadata-files'].map(foldKey))
 
 /** Whether a key is one that front matter has: galley's own, another name for one, or another tool's. */
 export function isKnownKey(key: string): boolean {
@@ -29,7 +30,7 @@ export function isKnownKey(key: string): boolean {
 
 /** Puts every key of a front matter at its place in the draft; unknown keys and those of other tools are reported. */
 export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
-  for (const entry of map.entries) {
+  for (const entry of formatsLast(map.entries)) {
     if (put(entry, draft, speak)) continue
     const span = entry.keySpan ?? entry.value.span
     if (readElsewhere.has(foldKey(entry.key))) continue
@@ -49,7 +50,7 @@ export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
 /** Puts the keys of a file beside the manuscript under its own; settings of its own tool are named once. */
 export function gatherCompanion(companion: CompanionFile, draft: Draft, speak: Speak): void {
   const { entries, unused } = companionEntries(companion, speak)
-  const left = [...unused, ...entries.filter((entry) => !put(entry, draft, speak))]
+  const left = [...unused, ...formatsLast(entries).filter((entry) => !put(entry, draft, speak))]
   const [first] = left
   if (!first) return
   speak('frontmatter/not-used', first.keySpan ?? first.value.span, {
@@ -59,6 +60,12 @@ export function gatherCompanion(companion: CompanionFile, draft: Draft, speak: S
       .join(', ')}, which have no meaning here`,
     note: 'Their values are in no output.',
   })
+}
+
+/** What the top says counts before what a format says. */
+function formatsLast(entries: readonly LocatedEntry[]): LocatedEntry[] {
+  const isFormat = ({ key }: LocatedEntry) => foldKey(key) === 'format'
+  return [...entries.filter((entry) => !isFormat(entry)), ...entries.filter(isFormat)]
 }
 
 /** Whether the key is known. */
@@ -72,6 +79,10 @@ function put(entry: LocatedEntry, draft: Draft, speak: Speak): boolean {
   if (key === 'parts' && value.kind === 'map') {
     gather(value, draft, speak)
     return true
+  }
+  if (key === 'format' && value.kind === 'map') {
+    const given = formatEntries(value, draft).filter((one) => !draft.get(targets.get(foldKey(one.key)) ?? ''))
+    return given.filter((one) => put(one, draft, speak)).length > 0
   }
   const sole = Object.hasOwn(soleAuthorKeys, key) ? soleAuthorKeys[key] : undefined
   if (sole !== undefined) {

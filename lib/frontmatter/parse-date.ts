@@ -5,6 +5,15 @@ export interface DateParts {
   day?: number
 }
 
+/** What other tools put the day of the run in place of: LaTeX, Quarto, R, templates. */
+const moving =
+  /^(?:\\?today|now|last-modified|\$?\\?date\$?)$|`\{?r\}? [^`]{0,200}\b(?:Sys\.(?:Date|time)|today\(|now\(|date\()/i
+
+/** Whether a date is no day, but that of whatever run: `last-modified`, `\today`, `` `r Sys.Date()` ``. */
+export function isMovingDate(written: string): boolean {
+  return moving.test(written.trim().slice(0, 400))
+}
+
 /** Beginnings of the months' names: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic. */
 const months: readonly RegExp[] = [
   /^(jan|jän|gen|ene)/,

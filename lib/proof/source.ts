@@ -181,7 +181,15 @@ class Enclosing {
     }
     this.#open = this.#open.filter((node) => rangeOf(node)[1] > offset)
     const lower = word.toLowerCase()
-    return this.#open.some((node) => this.#fieldsOf(node).includes(lower) || isMarker(word, node))
+    return this.#open.some(
+      (node) => this.#fieldsOf(node).includes(lower) || isMarker(word, node) || this.#isLocator(lower, node),
+    )
+  }
+
+  /** `p252` in a citation is the term of a locator and its number. */
+  #isLocator(word: string, node: AnyNode): boolean {
+    const parts = 'items' in node ? /^(\p{L}{1,6})(\p{N}+)$/u.exec(word) : null
+    return parts?.slice(1).every((part) => this.#fieldsOf(node).includes(part)) ?? false
   }
 
   #fieldsOf(node: AnyNode): string {

@@ -31,6 +31,11 @@ describe('accountForSource', () => {
     expect(lostWords(tree, text)).toEqual([])
   })
 
+  it('takes `p252` in a citation as the term of a locator and its number', () => {
+    const text = 'So it is [@jensen20, p252].\n'
+    expect(lostWords(parseMarkdown(text, new VFile({ value: text })), text)).toEqual([])
+  })
+
   it('finds nothing where every word is in the tree', () => {
     expect(lostWords(fromMarkdown(source))).toEqual([])
   })

@@ -86,6 +86,10 @@ export const frontmatterRules = {
     severity: 'warning',
     summary: 'A date that cannot be read; it is kept as written.',
   },
+  'frontmatter/moving-date': {
+    severity: 'suggestion',
+    summary: 'A date that is that of the run, such as “last-modified”; no output has it.',
+  },
   'frontmatter/unknown-affiliation': {
     severity: 'warning',
     summary: 'A contributor names an affiliation that is not in the list.',

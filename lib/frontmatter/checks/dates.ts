@@ -1,3 +1,4 @@
+import { isMovingDate } from '../parse-date.ts'
 import type { Check } from './check.ts'
 
 /** Dates that cannot be read, and those that only a clock or another tool could fill in. */
@@ -7,12 +8,17 @@ export const checkDates: Check = (metadata, _places, say) => {
     const { literal } = date
     const path = `dates.${event}`
     if (date.year === undefined) {
-      const moving = /^(\\today|today|now|last-modified|`r .*|\$?\\?date\$?)/i.test(literal.trim())
+      if (isMovingDate(literal)) {
+        say('frontmatter/moving-date', path, {
+          reason: `Unexpected date “${literal}”, which is another one with every run, expected a day such as 2021-04-15`,
+          note: 'The same manuscript gives the same result on every day: galley has no clock. No output has a date; give the day.',
+          actual: literal,
+        })
+        continue
+      }
       say('frontmatter/unreadable-date', path, {
         reason: `Unexpected date “${literal}”, expected a day such as 2021-04-15 or 15 April 2021`,
-        note: moving
-          ? 'The same manuscript gives the same result on every day: galley has no clock. It is kept as written, and JATS goes without it; give the day.'
-          : 'It is kept as written, and no output gives it as a date for machines.',
+        note: 'It is kept as written, and no output gives it as a date for machines.',
         actual: literal,
       })
     } else if (date.month === undefined && /^\d{1,2}[-/]\d{1,2}[-/]\d{4}$/.test(literal.trim())) {

@@ -22,7 +22,8 @@ const parts = new Set(
  * @returns a list of `{text, type, title, language}` mappings
  */
 export function readAbstracts(node: Located, type?: LocatedMap['entries'][number]): LocatedList {
-  const items = node.kind === 'list' ? node.items : [node]
+  const points = type && asPoints(node)
+  const items = points ? [points] : node.kind === 'list' ? node.items : [node]
   const typed = (map: LocatedMap): LocatedMap => (type ? { ...map, entries: [...map.entries, type] } : map)
   return {
     kind: 'list',
@@ -44,6 +45,22 @@ export function readAbstracts(node: Located, type?: LocatedMap['entries'][number
       )
     }),
   }
+}
+
+/** The items of a list, as one text that is a list: key points are one summary. */
+function asPoints(node: Located): LocatedScalar | undefined {
+  if (node.kind !== 'list' || node.items.length < 2) return undefined
+  const points = node.items.map((item) => (item.kind === 'map' ? withColon(item) : item))
+  let text = ''
+  const map: { text: number; source: number }[] = []
+  for (const point of points) {
+    if (point?.kind !== 'scalar' || point.text.includes('\n')) return undefined
+    map.push({ text: text.length, source: point.span.start })
+    const lead = `${text}- `
+    map.push(...point.map.map((anchor) => ({ ...anchor, text: anchor.text + lead.length })))
+    text = `${lead}${point.text}\n`
+  }
+  return { kind: 'scalar', span: node.span, value: text, text, map }
 }
 
 /** `- Aim: to see` in a list is a sentence with a colon, which YAML takes for a mapping; `- de: …` is a language. */

@@ -64,9 +64,11 @@ export class AffiliationList {
   /**
    * Adds an affiliation, unless the same one is there already.
    *
+   * @param isOwn whether it stands within a contributor, whose own words count: another one of the same id is
+   *   another affiliation
    * @returns its id, at its place
    */
-  add(node: Located): LocatedScalar | undefined {
+  add(node: Located, isOwn = false): LocatedScalar | undefined {
     if (isEmpty(node)) return undefined
     if (node.kind === 'list') return undefined
     const parts = node.kind === 'map' ? canonical(node) : mapAt(node.span, { institution: trimmed(node) })
@@ -74,9 +76,11 @@ export class AffiliationList {
     const name = scalarOf(parts, nameKeys)
     if (id && !name && this.find(id.text)) return trimmed(id)
     const parted = described(parts)
-    const same = name && !id && this.#byParts.get(parted)
-    if (same) return scalarAt(node.span, same)
-    const own = id ? this.#ownId(trimmed(id)) : scalarAt(node.span, this.#freeId())
+    const same = name && this.#byParts.get(parted)
+    // Quarto's authors repeat an affiliation whole, with its id.
+    if (same && (!id || same === trimmed(id).text)) return scalarAt(node.span, same)
+    const isTaken = isOwn && id !== undefined && this.#byId.has(trimmed(id).text)
+    const own = id && !isTaken ? this.#ownId(trimmed(id)) : scalarAt(node.span, this.#freeId())
     remember(this.#byId, own.text, own.text)
     remember(this.#byParts, parted, own.text)
     if (name) remember(this.#byName, name.text.trim(), own.text)
@@ -108,7 +112,7 @@ export class AffiliationList {
     if (isEmpty(node)) return []
     if (node.kind === 'list') return node.items.flatMap((item) => this.resolve(item))
     if (node.kind === 'map') {
-      const added = this.add(node)
+      const added = this.add(node, true)
       return added ? [added] : []
     }
     const whole = trimmed(node)

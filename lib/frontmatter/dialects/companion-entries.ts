@@ -9,12 +9,13 @@ const blocks: Readonly<Record<CompanionFile['kind'], readonly string[]>> = {
   myst: ['project'],
   quarto: ['book', 'manuscript', 'website'],
   manubot: [],
+  pandoc: [],
   galley: [],
 }
 
 /** Keys within these blocks, or beside them, that are settings of the tool. */
 const settings =
-  /^(site|version|project|format|execute|toc|exports?|jupyter|chapters|appendices|article|environment|notebooks|navbar|sidebar|repourl|output-dir|type|manuscripturl|codelinks|id|resources|extends|theme|plugins|errorrules|requirements|abbr|downloads?|binder|thumbnail)$/
+  /^(site|version|project|execute|toc|exports?|jupyter|chapters|appendices|article|environment|notebooks|navbar|sidebar|repourl|output-dir|type|manuscripturl|codelinks|id|resources|extends|theme|plugins|errorrules|requirements|abbr|downloads?|binder|thumbnail)$/
 
 /**
  * The metadata of a file beside the manuscript: all top-level keys, and for MyST and Quarto those of the project's
@@ -34,7 +35,8 @@ export function companionEntries(
       ? entry.value.entries
       : [entry],
   )
-  const isSetting = ({ key }: LocatedEntry) => companion.kind !== 'manubot' && settings.test(foldKey(key))
+  const isSetting = ({ key }: LocatedEntry) =>
+    companion.kind !== 'manubot' && companion.kind !== 'pandoc' && settings.test(foldKey(key))
   const entries = all.filter((entry) => !isSetting(entry))
   return {
     entries: entries.map((entry) => relocated(entry, companion.prefix)),

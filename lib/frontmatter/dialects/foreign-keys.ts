@@ -10,7 +10,7 @@ const topLevel = {
     biblio-title natbib biblatex pdf-engine pagetitle author-meta title-prefix revealjs-url slide-level
     figPrefix tblPrefix eqnPrefix secPrefix lstPrefix figureTitle tableTitle listingTitle figureTemplate
     tableTemplate autoSectionLabels chapters codeBlockCaptions cref nameInLink linkReferences titleDelim
-    subfigGrid eqLabels figLabels tblLabels notes-after-punctuation markdown variables from to reader writer
+    subfigGrid eqLabels figLabels tblLabels notes-after-punctuation markdown variables description-meta from to reader writer
     standalone top-level-division wrap columns tab-stop csquotes dir microtypeoptions hyperrefoptions babel-lang
     section-titles default-image-extension`,
   Quarto: `format execute editor editor_options engine jupyter knitr params theme website book project

@@ -59,17 +59,32 @@ function fromText(node: LocatedScalar, speak: Speak): Located {
   }
   const known = licenceIds().get(foldLicence(node.text))
   if (known !== undefined) return mapAt(node.span, { id: { ...node, value: known, text: known } })
+  const current = currentVersion(node.text)
+  if (current !== undefined) {
+    speak('frontmatter/assigned', node.span, {
+      reason: `Unexpected licence “${node.text}” without its version, expected ${current}`,
+      note: `It is taken to be ${current}, as Quarto and MyST take it.`,
+      actual: node.text,
+      expected: [current],
+    })
+    return mapAt(node.span, { id: { ...node, value: current, text: current } })
+  }
   const near = nearest(foldLicence(node.text), licenceIds().keys()).map((key) => licenceIds().get(key)!)
-  const versioned = /^cc[- ]?by/i.test(node.text)
-    ? [`${node.text.toUpperCase().replaceAll(' ', '-')}-4.0`]
-    : near
   speak('frontmatter/unknown-licence', node.span, {
     reason: `Unexpected licence “${node.text}”, expected an SPDX id such as CC-BY-4.0, or an address`,
     note: 'It is kept as its name. SPDX ids are listed at https://spdx.org/licenses/.',
     actual: node.text,
-    ...(versioned.length > 0 && { expected: versioned }),
+    ...(near.length > 0 && { expected: near }),
   })
   return mapAt(node.span, { name: node })
+}
+
+/** The licences of Creative Commons by their names alone (Quarto's guide, “License”): the version in force. */
+function currentVersion(written: string): string | undefined {
+  const folded = foldLicence(written)
+  const named = /^(?:cc|creative-commons)-?(0|zero|by(?:-nc)?(?:-(?:sa|nd))?)$/.exec(folded)?.[1]
+  if (named === undefined) return undefined
+  return /^(?:0|zero)$/.test(named) ? 'CC0-1.0' : `CC-${named.toUpperCase()}-4.0`
 }
 
 /** `CC BY 4.0`, `cc-by-4.0` and `CC_BY_4.0` are one. */

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Manuscript } from '../../document/document.ts'
 import type { Comment, FrontMatter, FrontMatterPart } from '../../document/nodes.ts'
-import { readCompanionFrontMatter } from '../../frontmatter/companion.ts'
+import { readCompanionFrontMatter, readNamedFrontMatter } from '../../frontmatter/companion.ts'
 import type { ProseScalar } from '../../frontmatter/prose-scalar.ts'
 import { readFrontMatter } from '../../frontmatter/read-front-matter.ts'
 import type { Host } from '../../host.ts'
@@ -25,8 +25,10 @@ export interface RemarkFrontMatterOptions {
  */
 export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
   return async (tree: Root, file: VFile): Promise<Manuscript> => {
-    const companions = host ? await readCompanionFrontMatter(host) : []
     const { first: yaml, further } = takeYaml(tree)
+    const beside = host ? await readCompanionFrontMatter(host) : []
+    const named = host ? await readNamedFrontMatter(host, yaml?.value ?? '', beside) : []
+    const companions = [...named, ...beside]
     const { metadata, places, prose } = readFrontMatter(
       yaml && blockOf(yaml, String(file)),
       String(file),

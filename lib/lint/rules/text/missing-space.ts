@@ -42,6 +42,8 @@ function isGlued(mark: string, before: string, after: string, next: string): boo
   if (/\p{N}/u.test(after) || abbreviation.test(before)) return false
   if (mark === '.' || mark === '!' || mark === '?') {
     // `Node.Js`, `e.V`: a capital and small letters make a sentence, after a word of small letters.
+    // `Land.Stadt.Region` is a name.
+    if (/\p{L}\.\p{L}/u.test(before)) return false
     return startsSentence.test(after) && /\p{Ll}{3,}[)\]”’]*$/u.test(before)
   }
   if (mark === ',' || mark === ';') return /\p{Ll}{2,}[)\]”’]*$/u.test(before) && /^\(?\p{L}{2,}/u.test(after)
