@@ -39,7 +39,7 @@ CommonMark, and what scholars write beyond it. What MyST, Quarto, R Markdown, bo
 | citations | \`[see @key, pp. 3--5; @other]\`, \`@key [p. 7]\`, \`[-@key]\` |
 | references to parts of the document | \`@fig:map\`, \`@fig-map\`, \`@tbl:\`, \`@eq:\`, \`@sec:\`, \`\\autoref{fig:map}\` |
 | notes | \`[^1]\` with \`[^1]: text\`, of several blocks too; \`^[in the line]\` |
-| formulas | \`$x$\`, \`$$x$$ {#eq:x}\`, \`\\(x\\)\`, \`\\[x\\]\`, environments of LaTeX |
+| formulas | \`$x$\`, \`$$x$$ {#eq:x}\`, \`\\(x\\)\`, \`\\[x\\]\`, environments of LaTeX, a fence of code in \`math\` |
 | figures | an image alone in its paragraph: \`![Caption](file.png){#fig:map width=50%}\`; parts of a figure in \`::: {#fig:both}\` |
 | tables | with pipes; with a grid (cells over rows and columns, with blocks in them); below dashes, also of several lines and without a head; \`<table>\`; \`tabular\` |
 | captions of tables and listings | \`Table: text {#tbl:x}\` or \`: text\`, before or behind |
@@ -50,7 +50,7 @@ CommonMark, and what scholars write beyond it. What MyST, Quarto, R Markdown, bo
 | divisions | \`::: note\` … \`:::\` |
 | raised, lowered, struck out | \`x^2^\`, \`H~2~O\`, \`~~no~~\` |
 | HTML | read into the text itself, over the Markdown between its tags; what runs or loads something is in no output and reported; a word in angle brackets that is no HTML stays as text |
-| TeX | what has a meaning in any format is read; the rest is reported and kept |
+| TeX | what has a meaning in any format is read: emphasis, citations, references, notes, links, figures, \`tabular\`, lists, formulas, theorems, \`algorithm\` with \`algorithmic\`, \`lstlisting\` and \`minted\` with their captions; the rest is reported and kept |
 | macros | \`\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\`, \`\\def\`, \`\\DeclareMathOperator\` in the text or in \`header-includes\`, \`macros\` in the front matter: in every formula |
 | abbreviations | \`*[HTML]: HyperText Markup Language\` anywhere, or \`abbreviations\` in the front matter: each use carries its long form |
 | emoji | \`:tada:\` |

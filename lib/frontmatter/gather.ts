@@ -19,13 +19,18 @@ const targets = new Map<string, string>([
 ])
 const suggestions = [...ownKeys.map(kebabCase), ...Object.keys(topLevelAliases)]
 
-/** Settings of other tools that the reader of the text heeds: options of chunks, macros of formulas. */
-const readElsewhere = new Set(['execute', 'header-includes', 'knitr', 'metadata-files'].map(foldKey))
+/** What other readers heed: options of chunks, macros of formulas, the works that a bibliography has too. */
+const readElsewhere = new Set(['execute', 'header-includes', 'knitr', 'metadata-files', 'references'].map(foldKey))
 
 /** Whether a key is one that front matter has: galley's own, another name for one, or another tool's. */
 export function isKnownKey(key: string): boolean {
   const folded = foldKey(key)
-  return targets.has(folded) || Object.hasOwn(soleAuthorKeys, folded) || foreignKeys.has(folded)
+  return (
+    targets.has(folded) ||
+    Object.hasOwn(soleAuthorKeys, folded) ||
+    foreignKeys.has(folded) ||
+    readElsewhere.has(folded)
+  )
 }
 
 /** Puts every key of a front matter at its place in the draft; unknown keys and those of other tools are reported. */

@@ -28,7 +28,8 @@ import { joinSettings, readSettings } from './project-settings.ts'
 import type { ProseScalar } from './prose-scalar.ts'
 import { settleAuthors } from './settle-authors.ts'
 import { shape } from './shape.ts'
-import { speakInto } from './speak.ts'
+import { type Speak, speakInto } from './speak.ts'
+import { isTitleBlock, readTitleBlock } from './title-block.ts'
 import { validate } from './validate.ts'
 import { type LocatedMap, placeOfSpan, type Span } from './yaml/located.ts'
 import { parseYaml } from './yaml/parse-yaml.ts'
@@ -44,7 +45,8 @@ export interface FrontMatterReading {
 /**
  * Reads the front matter of a manuscript.
  *
- * @param yaml the YAML between the fences and its offset in the file; none where there is no front matter
+ * @param yaml the YAML between the fences, or pandoc's title block, and its offset in the file; none where there is
+ *   no front matter
  * @param source the whole text of the manuscript
  * @param file takes the messages, each at its place
  * @param further blocks of YAML further down, as pandoc has them: what stands before them counts
@@ -61,7 +63,7 @@ export function readFrontMatter(
   const start = yaml?.offset ?? 0
   const whole: Span = { source: { text: source }, start, end: start + (yaml?.value.length ?? 0) }
   const draft = new Draft(whole, speak)
-  if (yaml) gather(parseYaml(whole.source, whole.start, whole.end, speak), draft, speak)
+  if (yaml) gather(readBlock(whole, speak), draft, speak)
   for (const { value, offset } of further)
     gather(parseYaml(whole.source, offset, offset + value.length, speak), draft, speak)
   for (const companion of companions) {
@@ -91,6 +93,13 @@ export function readFrontMatter(
   }
   const metadata = guessed ? { ...written, language: guessed } : written
   return { metadata: derive(metadata), places, prose: collectProse(root) }
+}
+
+/** The first block: YAML, or pandoc's title block. */
+function readBlock(whole: Span, speak: Speak): LocatedMap {
+  const { source, start, end } = whole
+  if (!isTitleBlock(source.text.slice(start, end))) return parseYaml(source, start, end, speak)
+  return { kind: 'map', span: whole, entries: readTitleBlock(source, start, end) }
 }
 
 /** A message about the front matter as a whole marks its first line, not all of it. */

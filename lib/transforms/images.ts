@@ -42,7 +42,7 @@ export function remarkImages({ host }: { host: Host }) {
           const beside = await besidePart(path, image, host, file)
           if (beside !== path) image.url = encodeURI(beside)
           path = await withExtension(beside, host)
-          if (beside.endsWith('.*')) image.url = encodeURI(path)
+          if (path !== beside) image.url = encodeURI(path)
           attach(image, path, await load(path), file)
         } catch (error) {
           if (!(error instanceof HostError)) throw error

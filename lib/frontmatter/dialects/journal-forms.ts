@@ -1,3 +1,4 @@
+import { OffsetMapBuilder, sourceOffset } from '../../diagnostics/offset-map.ts'
 import type { Draft } from '../draft.ts'
 import { foldKey } from '../fold-key.ts'
 import type { Located } from '../yaml/located.ts'
@@ -16,7 +17,23 @@ export function plainForm(value: Located): Located {
 export function readTitle(value: Located, draft: Draft): Located {
   const short = formOf(value, 'short')
   if (short && !draft.get('shortTitle')) draft.put('shortTitle', short)
-  return plainForm(value)
+  return withoutBars(plainForm(value))
+}
+
+/** A title as a line block, each line behind a bar (pandoc's manual, “line_blocks”): the lines themselves. */
+function withoutBars(value: Located): Located {
+  if (value.kind !== 'scalar' || !/^\|[ \t]/.test(value.text)) return value
+  const builder = new OffsetMapBuilder()
+  let at = 0
+  for (const line of value.text.split('\n')) {
+    const words = line.replace(/^\|/, '').trim()
+    const offset = sourceOffset(value.map, at + line.indexOf(words), 'start')
+    at += line.length + 1
+    if (words === '') continue
+    if (builder.text !== '') builder.add(' ', offset, 0)
+    builder.add(words, offset)
+  }
+  return { ...value, value: builder.text, text: builder.text, map: [...builder.map] }
 }
 
 function formOf(value: Located, name: string): Located | undefined {

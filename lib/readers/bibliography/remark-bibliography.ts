@@ -2,10 +2,11 @@ import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'
-import type { Manuscript } from '../../document/document.ts'
+import type { BibliographyEntry, Manuscript } from '../../document/document.ts'
 import type { Citation } from '../../document/nodes.ts'
 import { type Host, HostError } from '../../host.ts'
 import { readBibliography } from './read-bibliography.ts'
+import { writtenReferences } from './written-references.ts'
 
 /** What the bibliography reader needs. */
 export interface RemarkBibliographyOptions {
@@ -14,14 +15,22 @@ export interface RemarkBibliographyOptions {
 }
 
 /**
- * A unified plugin: reads the files under `bibliography` in the front matter, in order, into
- * `data.manuscript.bibliography`. A file that cannot be read is a message at its line of the front matter
+ * A unified plugin: reads the works under `references` and the files under `bibliography` in the front matter, in
+ * order, into `data.manuscript.bibliography`. A file that cannot be read is a message at its line of the front matter
  * (`bibliography/missing-file`), and the others are used.
  */
 export function remarkBibliography({ host }: RemarkBibliographyOptions) {
   return async (tree: Manuscript, file: VFile): Promise<Manuscript> => {
     const { metadata, bibliography } = tree.data.manuscript
-    if (metadata.bibliography.length === 0)
+    const addEntries = (entries: readonly BibliographyEntry[]): void => {
+      for (const entry of entries) {
+        const first = bibliography.entries.get(entry.item.id)
+        if (first) reportRepeated(entry, first, file)
+        else bibliography.entries.set(entry.item.id, entry)
+      }
+    }
+    addEntries(await writtenReferences(tree, absolute(host.root, file.path), file))
+    if (metadata.bibliography.length === 0 && bibliography.entries.size === 0)
       metadata.bibliography = await bibliographiesBeside(tree, file, host)
     const read = await Promise.all(
       metadata.bibliography.map((path) => host.read(path).catch((error: unknown) => failure(error))),
@@ -35,24 +44,23 @@ export function remarkBibliography({ host }: RemarkBibliographyOptions) {
       const entries = await readBibliography(bytes, absolute(host.root, path), file, {
         language: metadata.language,
       })
-      for (const entry of entries) {
-        const first = bibliography.entries.get(entry.item.id)
-        if (!first) bibliography.entries.set(entry.item.id, entry)
-        else
-          report(file, 'bibliography/duplicate-key', {
-            reason: `Unexpected second entry with the key “${entry.item.id}”, expected each key once`,
-            foreign: { path: entry.path, ...(entry.keyPosition && { position: entry.keyPosition }) },
-            actual: entry.item.id,
-            note: 'The first entry is used, this one is left out.',
-            cause: {
-              reason: 'The first entry with this key',
-              foreign: { path: first.path, ...(first.keyPosition && { position: first.keyPosition }) },
-            },
-          })
-      }
+      addEntries(entries)
     }
     return tree
   }
+}
+
+function reportRepeated(entry: BibliographyEntry, first: BibliographyEntry, file: VFile): void {
+  report(file, 'bibliography/duplicate-key', {
+    reason: `Unexpected second entry with the key “${entry.item.id}”, expected each key once`,
+    foreign: { path: entry.path, ...(entry.keyPosition && { position: entry.keyPosition }) },
+    actual: entry.item.id,
+    note: 'The first entry is used, this one is left out.',
+    cause: {
+      reason: 'The first entry with this key',
+      foreign: { path: first.path, ...(first.keyPosition && { position: first.keyPosition }) },
+    },
+  })
 }
 
 /**

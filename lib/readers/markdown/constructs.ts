@@ -28,12 +28,14 @@ import { reference } from './constructs/reference.ts'
 import { role } from './constructs/role.ts'
 import { script } from './constructs/script.ts'
 import { shortcode } from './constructs/shortcode.ts'
+import { spacedPath } from './constructs/spaced-path.ts'
 import { span } from './constructs/span.ts'
 import { strikethrough } from './constructs/strikethrough.ts'
 import { table } from './constructs/table.ts'
 import { blockTarget } from './constructs/target.ts'
 import { taskList } from './constructs/task-list.ts'
 import { textTable } from './constructs/text-table.ts'
+import { titleBlock } from './constructs/title-block.ts'
 
 /**
  * What galley reads beyond CommonMark. One line a construct. Trees are rewritten in this order; where two begin
@@ -41,6 +43,7 @@ import { textTable } from './constructs/text-table.ts'
  */
 export const constructs: readonly Construct[] = [
   reference,
+  spacedPath,
   note,
   inlineNote,
   escapedSpace,
@@ -77,6 +80,7 @@ export const constructs: readonly Construct[] = [
   abbreviation,
   // Before tables below dashes: their many lines are not read at a stretch, and a list in YAML would begin one.
   frontMatter,
+  titleBlock,
 ]
 
 /** What GitHub Flavored Markdown has beyond CommonMark. */

@@ -6,6 +6,7 @@ import type { Comment, FrontMatter, FrontMatterPart } from '../../document/nodes
 import { readCompanionFrontMatter, readNamedFrontMatter } from '../../frontmatter/companion.ts'
 import type { ProseScalar } from '../../frontmatter/prose-scalar.ts'
 import { readFrontMatter } from '../../frontmatter/read-front-matter.ts'
+import { isTitleBlock } from '../../frontmatter/title-block.ts'
 import type { Host } from '../../host.ts'
 import { markAbbreviations, reportUnused } from './abbreviations.ts'
 import { takeAbstractSections } from './abstract-section.ts'
@@ -84,6 +85,7 @@ function takeYaml(tree: Root): { first: Yaml | undefined; further: Yaml[] } {
  */
 function blockOf(yaml: Yaml, source: string): { value: string; offset: number } {
   const whole = source.slice(yaml.position?.start.offset, yaml.position?.end.offset)
+  if (isTitleBlock(whole)) return { value: whole, offset: yaml.position?.start.offset ?? 0 }
   const opening = whole.match(/^[^\r\n]*(?:\r\n|\n|\r)/)?.[0].length ?? 0
   const closing = Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r'))
   const end = whole.slice(0, closing + 1).replace(/(?:\r\n|\n|\r)$/, '').length

@@ -1,9 +1,10 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Code, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { codes } from 'micromark-util-symbol'
 import type { Literal, Node, Parent } from 'unist'
 import type { InlineMath, MathBlock } from '../../../document/nodes.ts'
 import { addAttributes, parseAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
+import { consumeInfo, fenceOf } from '../fence.ts'
 import { formulaBlock, formulaOf } from '../math/flow-syntax.ts'
 import { consumeLabels, takeLabels } from '../math/labels.ts'
 import { tokenizeBackslashes, tokenizeDollars } from '../math/text-syntax.ts'
@@ -104,9 +105,11 @@ export const math: Construct = {
     },
   },
   flow(siblings, { reading }) {
-    return siblings.flatMap((node) =>
-      node.type === 'paragraph' && node.children.some(isDisplay) ? part(node, reading) : [node],
-    )
+    return siblings.flatMap((node) => {
+      // GitHub's fence: ```math.
+      if (node.type === 'code' && node.lang === 'math' && !node.meta) return [fencedFormula(node, reading)]
+      return node.type === 'paragraph' && node.children.some(isDisplay) ? part(node, reading) : [node]
+    })
   },
   finish(tree, reading) {
     const open: Node[] = [tree]
@@ -119,6 +122,12 @@ export const math: Construct = {
       open.push(...parent.children)
     }
   },
+}
+
+function fencedFormula(node: Code, reading: Reading): MathBlock {
+  const fence = fenceOf(node, reading)
+  if (fence) consumeInfo('language', fence, fence.info.text.length, reading)
+  return mathBlock(node.value, { position: node.position })
 }
 
 function inLine({ value, position, data }: DisplayMath): InlineMath {

@@ -166,6 +166,37 @@ const note: Command = {
   },
 }
 
+/** `\hyperref[label]{words}` */
+const linkToLabel: Command = {
+  optional: 1,
+  required: 1,
+  make(call, tex) {
+    const children = tex.inline(call.required[0]!)
+    const label = sliceOf(tex, call.optional[0]).trim()
+    return label ? [{ type: 'link', url: `#${label}`, children, position: tex.place(call) }] : children
+  },
+}
+
+/** `\Comment{words}`, beside a line of an algorithm. */
+const remark: Command = {
+  required: 1,
+  make: (call, tex) => [
+    { type: 'text', value: ' ▷ ', data: { generated: true } },
+    ...tex.inline(call.required[0]!),
+  ],
+}
+
+/** `\Call{Name}{arguments}`, in an algorithm. */
+const routineCall: Command = {
+  required: 2,
+  make: (call, tex) => [
+    ...tex.inline(call.required[0]!),
+    { type: 'text', value: '(', data: { generated: true } },
+    ...tex.inline(call.required[1]!),
+    { type: 'text', value: ')', data: { generated: true } },
+  ],
+}
+
 /** Commands with a meaning in any format, by name. */
 export const commands: Readonly<Record<string, Command>> = {
   ...{ textbf: wrap('strong'), emph: wrap('emphasis'), textit: wrap('emphasis'), textsl: wrap('emphasis') },
@@ -214,7 +245,18 @@ export const commands: Readonly<Record<string, Command>> = {
   ...{ newcommand: definition, renewcommand: definition, providecommand: definition },
   ...{ DeclareMathOperator: definition },
   ...{ index: indexEntry, gls: plain, Gls: plain, ac: plain, acrshort: plain, textquote: plain },
-  ...{ includegraphics: image, href: link, url: address, path: address, footnote: note, thanks: note },
+  ...{
+    includegraphics: image,
+    href: link,
+    hyperref: linkToLabel,
+    Comment: remark,
+    COMMENT: remark,
+    Call: routineCall,
+    url: address,
+    path: address,
+    footnote: note,
+    thanks: note,
+  },
 }
 
 function second(call: Call): Call {

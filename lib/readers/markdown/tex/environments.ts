@@ -5,7 +5,9 @@ import type { BlockContent, Caption, Figure } from '../../../document/nodes.ts'
 import { divisionKind } from '../division-kinds.ts'
 import { takeLabels } from '../math/labels.ts'
 import { trimContent } from '../text-map.ts'
+import { readAlgorithm, readAlgorithmic } from './algorithm.ts'
 import type { TexContext } from './context.ts'
+import { readListing } from './listing.ts'
 import { type Environment, environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
 import { readTabular } from './tabular.ts'
 
@@ -177,13 +179,14 @@ const placed: Reader = ({ body }, _whole, tex) => {
   return tex.blocks({ start: end, end: body.end })
 }
 
-const verbatim: Reader = ({ name, body }, whole, tex) => {
-  const { groups, end } = name === 'verbatim' ? { groups: [], end: body.start } : argumentsOf(tex, body, 2)
-  const options = groups.map(({ start, end: stop }) => tex.text.slice(start + 1, stop - 1)).join(',')
-  const lang =
-    /language=\{?([\w+-]+)/i.exec(options)?.[1]?.toLowerCase() ?? (name === 'minted' ? options : null)
-  const value = tex.text.slice(end, body.end).replace(/^[^\S\n]*\n|\n[^\S\n]*$/g, '')
-  return [{ type: 'code', lang, meta: null, value, position: tex.place(whole) }]
+const algorithm: Reader = ({ name, body, end }, whole, tex) => {
+  const { end: start } = argumentsOf(tex, body, 1)
+  return readAlgorithm({ name, body: { start, end: body.end }, end }, whole, tex)
+}
+
+const algorithmic: Reader = ({ body }, whole, tex) => {
+  const { end: start } = argumentsOf(tex, body, 1)
+  return readAlgorithmic({ start, end: body.end }, whole, tex)
 }
 
 const theorem: Reader = ({ name, body }, whole, tex) => {
@@ -255,7 +258,10 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     'sloppypar',
     'adjustwidth',
   ].map((name): [string, Reader] => [name, placed]),
-  ...['verbatim', 'lstlisting', 'minted', 'Verbatim'].map((name): [string, Reader] => [name, verbatim]),
+  ...['verbatim', 'lstlisting', 'minted', 'Verbatim'].map((name): [string, Reader] => [name, readListing]),
+  ...['listing', 'listing*', 'codelisting'].map((name): [string, Reader] => [name, float('listing')]),
+  ...['algorithm', 'algorithm*', 'algorithm2e'].map((name): [string, Reader] => [name, algorithm]),
+  ...['algorithmic', 'algorithmic*'].map((name): [string, Reader] => [name, algorithmic]),
   ...[
     'theorem',
     'lemma',
