@@ -20,7 +20,9 @@ const targets = new Map<string, string>([
 const suggestions = [...ownKeys.map(kebabCase), ...Object.keys(topLevelAliases)]
 
 /** What other readers heed: options of chunks, macros of formulas, the works that a bibliography has too. */
-const readElsewhere = new Set(['execute', 'header-includes', 'knitr', 'metadata-files', 'references'].map(foldKey))
+const readElsewhere = new Set(
+  ['execute', 'header-includes', 'knitr', 'metadata-files', 'references'].map(foldKey),
+)
 
 /** Whether a key is one that front matter has: galley's own, another name for one, or another tool's. */
 export function isKnownKey(key: string): boolean {
