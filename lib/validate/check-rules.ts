@@ -7,6 +7,7 @@ import { type Article, readArticle } from './article.ts'
 import { placeIn } from './place.ts'
 import type { JatsRule, RuleFinding } from './rule.ts'
 import { rules } from './rules/index.ts'
+import { missingJournalTitle } from './rules/missing-journal-title.ts'
 
 /**
  * Holds a well-formed JATS file against what JATS4R and PMC demand beyond the DTD.
@@ -17,19 +18,32 @@ import { rules } from './rules/index.ts'
 export function checkRules(xml: string, places: SourceMap | undefined, file: VFile): void {
   const article = parse(xml, file)
   if (!article) return
-  for (const rule of rules) {
-    if (rule.elsewhere && places) continue
-    for (const finding of rule.check(article)) {
-      file.messages.push(
-        toMessage(
-          `jats/${rule.id}`,
-          findingOf(rule, finding, xml, places, article),
-          rule.severity,
-          file.path,
-        ),
-      )
-    }
+  const found = rules
+    .filter((rule) => !(rule.elsewhere && places))
+    .flatMap((rule) => [...rule.check(article)].map((finding) => ({ rule, finding })))
+  const isUnplaced = places !== undefined && found.some(({ rule }) => rule === missingJournalTitle)
+  const ofJournal = isUnplaced ? found.filter(({ rule }) => rule.ofJournal) : []
+  if (ofJournal.length > 0) reportNoJournal(ofJournal, { xml, places, file })
+  for (const one of found) {
+    if (ofJournal.includes(one)) continue
+    const { rule, finding } = one
+    const message = findingOf(rule, finding, xml, places, article)
+    file.messages.push(toMessage(`jats/${rule.id}`, message, rule.severity, file.path))
   }
+}
+
+/** A manuscript that names no journal is on its way to one: one message lists what that one will give it. */
+function reportNoJournal(
+  missing: readonly { finding: RuleFinding }[],
+  { xml, places, file }: { xml: string; places: SourceMap | undefined; file: VFile },
+): void {
+  const fields = new Set(missing.map(({ finding }) => finding.field ?? ''))
+  const at = missing.find(({ finding }) => finding.element)?.finding.element?.start ?? 0
+  report(file, 'jats/no-journal', {
+    reason: 'Unexpected article without a journal, expected one in the front matter before it is published',
+    ...placeIn(xml, at, places),
+    note: `PMC needs ${[...fields].map((field) => `\`${field}\``).join(', ')}. Where Journal Publishing demands an element, it holds an instruction until then.`,
+  })
 }
 
 /** The parser of rules is stricter here and there than libxml2; what it cannot read it says, and no rule runs. */

@@ -32,6 +32,8 @@ export interface JatsRule {
   url: string
   /** True where lint or a transform says the same of a manuscript; then the rule speaks of files from elsewhere only. */
   elsewhere?: true
+  /** True for what a journal gives an article that it has accepted; a manuscript without any journal lacks it all. */
+  ofJournal?: true
   check(article: Article): Iterable<RuleFinding>
 }
 

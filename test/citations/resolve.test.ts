@@ -233,6 +233,19 @@ describe('the reference list', () => {
     )
   })
 
+  it('misses fields of works that the text uses only', async () => {
+    const works = ['cited', 'listed', 'other'].map((key) => `@article{${key}, title={T}, author={A, B}}`)
+    const { file } = await cite('One [@cited].', {
+      bib: works.join('\n'),
+      metadata: { nocite: ['@listed'] },
+    })
+    const messages = file.messages.filter(({ ruleId }) => ruleId === 'missing-field')
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      'Unexpected entry “cited” without year and journal, expected the fields year and journal',
+      'Unexpected entry “listed” without year and journal, expected the fields year and journal',
+    ])
+  })
+
   it('has ids that XML allows, for any key', async () => {
     const odd = ['a:b/c', 'a;b', '10.1000/x', 'ünï', 'a:b;c']
     const { references } = await cite('None.', {

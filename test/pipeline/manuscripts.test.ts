@@ -97,7 +97,7 @@ async function build(family: string): Promise<Built> {
       .filter(
         ({ ruleId, severity }) =>
           !/^(?:text|structure|metadata)\//.test(ruleId) &&
-          !(severity === 'suggestion' && ruleId.startsWith('jats/missing-')),
+          !(severity === 'suggestion' && /^jats\/(?:missing-|no-journal)/.test(ruleId)),
       )
       .map(
         ({ file, line, severity, ruleId, message }) => `${file}:${line} ${severity} ${ruleId}: ${message}\n`,

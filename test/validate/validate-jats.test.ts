@@ -6,15 +6,18 @@ import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { Element } from 'xast'
 import { severityOf } from '../../lib/diagnostics/report.ts'
+import type { Metadata } from '../../lib/frontmatter/metadata.ts'
 import { validateJats } from '../../lib/validate/validate-jats.ts'
 import { serializeJats } from '../../lib/writers/jats/serialize.ts'
 import { doctypeOf } from '../../lib/writers/jats/tag-set.ts'
 import { jatsTree } from '../../lib/writers/jats/write-jats.ts'
 import { documentOf, host, line, manuscriptFile, paragraph } from '../writers/jats/document.ts'
 
-const document = () =>
+const ofJournal = { title: 'T', journal: { title: 'J', ids: { 'publisher-id': 'j' }, issn: '1234-5679' } }
+
+const document = (metadata: Partial<Metadata> = ofJournal) =>
   documentOf({
-    metadata: { title: 'T', journal: { title: 'J', ids: { 'publisher-id': 'j' }, issn: '1234-5679' } },
+    metadata,
     children: [
       {
         type: 'section',
@@ -142,9 +145,9 @@ function addTo(parent: Element | undefined, child: Element): void {
   parent?.children.push(child)
 }
 
-async function build(plant: (article: Element) => void) {
+async function build(plant: (article: Element) => void, metadata?: Partial<Metadata>) {
   const file = manuscriptFile()
-  const tree = await jatsTree(document(), { file })
+  const tree = await jatsTree(document(metadata), { file })
   plant(tree)
   return { file, ...serializeJats(tree, doctypeOf('publishing', '1.3'), file) }
 }
@@ -154,6 +157,22 @@ describe('validateJats', () => {
     const { file, xml, places } = await build(() => {})
     await validateJats(xml, places, { host, file })
     expect(file.messages.filter((message) => message.ruleId === 'dtd').map(String)).toEqual([])
+  })
+
+  test('says once what a journal gives, where a manuscript names none', async () => {
+    const ids = async (metadata: Partial<Metadata>, isImported = false) => {
+      const { file, xml, places } = await build(() => {}, metadata)
+      await validateJats(xml, isImported ? undefined : places, { host, file })
+      return file.messages.map(({ ruleId, note }) => [ruleId, note])
+    }
+    const alone = await ids({ title: 'T' })
+    expect(alone.filter(([id]) => /journal|missing-(?:volume|issn|doi|heading)/.test(id!))).toEqual([
+      ['no-journal', expect.stringContaining('`journal.title`, `journal.elocation-id`') as string],
+    ])
+    const named = (await ids(ofJournal)).map(([id]) => id)
+    expect(named).toEqual(expect.arrayContaining(['missing-volume', 'missing-doi']))
+    expect(named).not.toContain('no-journal')
+    expect((await ids({ title: 'T' }, true)).map(([id]) => id)).toContain('missing-journal-title')
   })
 
   test.each(faults)('reports %s at line %i', async (_, at, words, plant) => {

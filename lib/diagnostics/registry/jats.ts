@@ -14,6 +14,10 @@ export const jatsRules = {
     severity: 'error',
     summary: 'The file names a document type that galley has no DTD for.',
   },
+  'jats/no-journal': {
+    severity: 'suggestion',
+    summary: 'The manuscript names no journal; what one gives an article is missing.',
+  },
   'jats/formula': {
     severity: 'warning',
     summary: 'A formula that no MathML can be made from; JATS holds it as TeX only.',

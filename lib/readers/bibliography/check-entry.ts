@@ -61,12 +61,13 @@ export function checkEntry(entry: BibliographyEntry, file: VFile): void {
       note: 'Compare the entry with the work, then remove the field galley-status.',
     })
   }
-  for (const field of missing) {
+  if (missing.length > 0) {
+    const several = missing.length > 1
     report(file, 'bibliography/missing-field', {
-      reason: `Unexpected entry “${entry.item.id}” without ${field}, expected the field ${field}`,
+      reason: `Unexpected entry “${entry.item.id}” without ${list(missing)}, expected the field${several ? 's' : ''} ${list(missing)}`,
       foreign: at(),
       actual: entry.item.id,
-      note: `Reference lists give it for works of the type ${entry.item.type}.`,
+      note: `Reference lists give ${several ? 'them' : 'it'} for works of the type ${entry.item.type}.`,
     })
   }
 }

@@ -12,6 +12,8 @@ import { decode } from './decode.ts'
 export interface ReadBibliographyOptions {
   /** The manuscript's language, BCP 47: that of entries that do not name one. Default `en`. */
   language?: string
+  /** Whether the manuscript uses an entry: of others nobody misses a field. Default all. */
+  isUsed?: (key: string) => boolean
 }
 
 /**
@@ -46,7 +48,7 @@ export async function readBibliography(
     const first = byKey.get(entry.item.id)
     if (!first) {
       byKey.set(entry.item.id, entry)
-      checkEntry(entry, file)
+      if (options.isUsed?.(entry.item.id) ?? true) checkEntry(entry, file)
       continue
     }
     report(file, 'bibliography/duplicate-key', {

@@ -35,6 +35,7 @@ export function remarkBibliography({ host }: RemarkBibliographyOptions) {
     const read = await Promise.all(
       metadata.bibliography.map((path) => host.read(path).catch((error: unknown) => failure(error))),
     )
+    const isUsed = usedKeys(tree)
     for (const [index, bytes] of read.entries()) {
       const path = metadata.bibliography[index]!
       if (bytes instanceof HostError) {
@@ -43,6 +44,7 @@ export function remarkBibliography({ host }: RemarkBibliographyOptions) {
       }
       const entries = await readBibliography(bytes, absolute(host.root, path), file, {
         language: metadata.language,
+        isUsed,
       })
       addEntries(entries)
     }
@@ -61,6 +63,17 @@ function reportRepeated(entry: BibliographyEntry, first: BibliographyEntry, file
       foreign: { path: first.path, ...(first.keyPosition && { position: first.keyPosition }) },
     },
   })
+}
+
+/** Tells which keys the text cites or `nocite` lists. */
+function usedKeys(tree: Manuscript): (key: string) => boolean {
+  const listed = (tree.data.manuscript.metadata.nocite ?? []).join(' ')
+  if (listed.includes('*')) return () => true
+  const used = new Set(listed.split(/[\s,;]+/).map((key) => key.replace(/^@/, '')))
+  visit(tree, 'citation', ({ items }) => {
+    for (const { key } of items) used.add(key)
+  })
+  return (key) => used.has(key)
 }
 
 /**

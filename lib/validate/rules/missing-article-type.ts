@@ -8,6 +8,7 @@ export const missingArticleType: JatsRule = {
   source: 'PMC',
   clause: 'article-type',
   url: pmc('tags.html#el-article'),
+  ofJournal: true,
 
   *check(article) {
     if (article.root.attributes['article-type']) return

@@ -9,6 +9,7 @@ export const missingDoi: JatsRule = {
   source: 'PMC',
   clause: 'article-id',
   url: pmc('tags.html#el-artid'),
+  ofJournal: true,
 
   *check(article) {
     const meta = articleMeta(article)

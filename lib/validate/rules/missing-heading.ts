@@ -9,6 +9,7 @@ export const missingHeading: JatsRule = {
   source: 'PMC',
   clause: 'article-categories',
   url: pmc('tags.html#el-artcat'),
+  ofJournal: true,
 
   *check(article) {
     const meta = articleMeta(article)

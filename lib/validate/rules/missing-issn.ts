@@ -9,6 +9,7 @@ export const missingIssn: JatsRule = {
   source: 'PMC',
   clause: 'journal-meta, issn',
   url: pmc('tags.html#el-issn'),
+  ofJournal: true,
 
   *check(article) {
     const journal = journalMeta(article)

@@ -9,6 +9,7 @@ export const missingJournalId: JatsRule = {
   source: 'PMC',
   clause: 'journal-meta',
   url: pmc('tags.html#el-jmeta'),
+  ofJournal: true,
 
   *check(article) {
     const journal = journalMeta(article)

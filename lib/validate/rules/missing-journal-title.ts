@@ -9,6 +9,7 @@ export const missingJournalTitle: JatsRule = {
   source: 'PMC',
   clause: 'journal-meta, journal-title',
   url: pmc('tags.html#el-jmeta'),
+  ofJournal: true,
 
   *check(article) {
     const journal = journalMeta(article)

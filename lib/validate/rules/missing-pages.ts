@@ -9,6 +9,7 @@ export const missingPages: JatsRule = {
   source: 'PMC',
   clause: 'fpage, elocation-id',
   url: pmc('tags.html#el-artmeta'),
+  ofJournal: true,
 
   *check(article) {
     const meta = articleMeta(article)

@@ -9,6 +9,7 @@ export const missingPublicationDate: JatsRule = {
   source: 'PMC',
   clause: 'pub-date',
   url: pmc('tags.html#el-pubdate'),
+  ofJournal: true,
 
   *check(article) {
     const meta = articleMeta(article)

@@ -9,6 +9,7 @@ export const missingPublisher: JatsRule = {
   source: 'PMC',
   clause: 'journal-meta, publisher',
   url: pmc('tags.html#el-jmeta'),
+  ofJournal: true,
 
   *check(article) {
     const journal = journalMeta(article)

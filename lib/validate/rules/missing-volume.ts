@@ -9,6 +9,7 @@ export const missingVolume: JatsRule = {
   source: 'PMC',
   clause: 'volume',
   url: pmc('tags.html#el-artmeta'),
+  ofJournal: true,
 
   *check(article) {
     const meta = articleMeta(article)

@@ -9,6 +9,7 @@ export const sectionWithoutTitle: JatsRule = {
   source: 'JATS4R',
   clause: 'Accessibility, sec',
   url: jats4r('accessibility'),
+  elsewhere: true,
 
   *check(article) {
     for (const element of article.all('sec')) {
