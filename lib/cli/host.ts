@@ -114,8 +114,8 @@ function assetPath(name: string): string {
   return target
 }
 
-/** What stands in the folder of a whole project: of git, Quarto or MyST. */
-const projectMarks = ['.git', '_quarto.yml', 'myst.yml']
+/** What stands in the folder of a whole project: of git, Quarto, MyST or Manubot. */
+const projectMarks = ['.git', '_quarto.yml', 'myst.yml', path.join('content', 'metadata.yaml')]
 
 /** The nearest folder around the manuscript that is a project's; never the user's home or what lies above it. */
 async function projectFolder(root: string): Promise<string | undefined> {

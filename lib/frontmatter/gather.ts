@@ -19,9 +19,20 @@ const targets = new Map<string, string>([
 ])
 const suggestions = [...ownKeys.map(kebabCase), ...Object.keys(topLevelAliases)]
 
-/** What other readers heed: options of chunks, macros of formulas, the works that a bibliography has too. */
+/**
+ * What other readers heed: options of chunks, macros of formulas, the works that a bibliography has too, authors of a
+ * head, the bibliography that Manubot makes.
+ */
 const readElsewhere = new Set(
-  ['execute', 'header-includes', 'knitr', 'metadata-files', 'references'].map(foldKey),
+  [
+    'execute',
+    'header-includes',
+    'knitr',
+    'metadata-files',
+    'references',
+    'author-meta',
+    'manubot-output-bibliography',
+  ].map(foldKey),
 )
 
 /** Whether a key is one that front matter has: galley's own, another name for one, or another tool's. */

@@ -19,6 +19,7 @@ import { collectPlaces } from './collect-places.ts'
 import { collectProse } from './collect-prose.ts'
 import type { CompanionFile } from './companion.ts'
 import { derive } from './derive.ts'
+import { authorsOfHead } from './dialects/generated-head.ts'
 import { Draft } from './draft.ts'
 import { gather, gatherCompanion } from './gather.ts'
 import { guessLanguage } from './guess-language.ts'
@@ -31,7 +32,7 @@ import { shape } from './shape.ts'
 import { type Speak, speakInto } from './speak.ts'
 import { isTitleBlock, readTitleBlock } from './title-block.ts'
 import { validate } from './validate.ts'
-import { type LocatedMap, placeOfSpan, type Span } from './yaml/located.ts'
+import { type LocatedEntry, type LocatedMap, placeOfSpan, type Span } from './yaml/located.ts'
 import { parseYaml } from './yaml/parse-yaml.ts'
 
 /** The front matter, read. */
@@ -40,6 +41,8 @@ export interface FrontMatterReading {
   places: PlaceIndex
   /** In the order of the document: title, subtitle, short title, abstracts, keywords, statements. */
   prose: ProseScalar[]
+  /** Whether the authors that stand in the text are the contributors. */
+  takesAuthors: boolean
 }
 
 /**
@@ -51,6 +54,7 @@ export interface FrontMatterReading {
  * @param file takes the messages, each at its place
  * @param further blocks of YAML further down, as pandoc has them: what stands before them counts
  * @param companions files beside the manuscript (`readCompanionFrontMatter`); the manuscript's own keys win
+ * @param inText authors that the text itself lists; any others win
  */
 export function readFrontMatter(
   yaml: { value: string; offset: number } | undefined,
@@ -58,17 +62,21 @@ export function readFrontMatter(
   file: VFile,
   companions: readonly CompanionFile[] = [],
   further: readonly { value: string; offset: number }[] = [],
+  inText?: LocatedEntry,
 ): FrontMatterReading {
   const speak = speakInto(file)
   const start = yaml?.offset ?? 0
   const whole: Span = { source: { text: source }, start, end: start + (yaml?.value.length ?? 0) }
   const draft = new Draft(whole, speak)
-  if (yaml) gather(readBlock(whole, speak), draft, speak)
+  const own = yaml && readBlock(whole, speak)
+  if (own) gather(own, draft, speak)
   for (const { value, offset } of further)
     gather(parseYaml(whole.source, offset, offset + value.length, speak), draft, speak)
   for (const companion of companions) {
     if (companion.kind !== 'galley') gatherCompanion(companion, draft, speak)
   }
+  const others = draft.get('contributors') ? undefined : (inText ?? (own && authorsOfHead(own)))
+  if (others) draft.put('contributors', others.value, others.keySpan)
   settleAuthors(draft, speak)
   const shaped = shape(schema, draft.root, '', speak)
   const root: LocatedMap = shaped?.kind === 'map' ? shaped : { kind: 'map', span: whole, entries: [] }
@@ -92,7 +100,12 @@ export function readFrontMatter(
     })
   }
   const metadata = guessed ? { ...written, language: guessed } : written
-  return { metadata: derive(metadata), places, prose: collectProse(root) }
+  return {
+    metadata: derive(metadata),
+    places,
+    prose: collectProse(root),
+    takesAuthors: others !== undefined && others === inText,
+  }
 }
 
 /** The first block: YAML, or pandoc's title block. */

@@ -7,6 +7,7 @@ import { report } from '../diagnostics/report.ts'
 import type { Manuscript, Target } from '../document/document.ts'
 import type { CrossReference, Link, Text } from '../document/nodes.ts'
 import { titleOf } from '../document/titled.ts'
+import { hasTypedLabel } from './typed-labels.ts'
 
 /**
  * Resolves cross-references and links within the document: `identifier` and `url` become the target's id, the
@@ -18,11 +19,15 @@ export function remarkCrossReferences() {
     const { targets = new Map<string, Target>(), notes = [] } = manuscript.data.manuscript
     const find = finder(targets)
     const settle = (tree: Node): void =>
-      visit(tree as Nodes, (node) => {
+      visit(tree as Nodes, (node, index, parent) => {
         const title = titleOf(node)
         if (title) settle(title)
         if (node.type === 'crossReference') {
-          resolve(node, find(node.identifier), targets, file)
+          const target = find(node.identifier)
+          const isBare = node.form === 'label' && node.children.length === 0
+          if (isBare && target?.number && hasTypedLabel(node, index, parent, target.kind))
+            node.form = 'number'
+          resolve(node, target, targets, file)
           append(node)
         } else if (node.type === 'link' && node.url.startsWith('#')) resolveLink(node, find, targets, file)
       })

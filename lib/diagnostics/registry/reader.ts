@@ -110,6 +110,10 @@ export const readerRules = {
     severity: 'warning',
     summary: 'A shortcode that is not known; it is kept as its source.',
   },
+  'reader/authors-section': {
+    severity: 'suggestion',
+    summary: 'A section that lists the authors; it is read as the byline.',
+  },
   'reader/long-row': {
     severity: 'warning',
     summary: 'A row of a table has more cells than its head.',

@@ -7,7 +7,7 @@ const topLevel = {
     linestretch margin-left margin-right margin-top margin-bottom colorlinks linkcolor urlcolor citecolor toccolor
     links-as-notes toc toc-depth toc-title lof lot indent block-headings pagestyle secnumdepth template css
     highlight-style suppress-bibliography citeproc filters metadata-files biblio-style biblatexoptions natbiboptions
-    biblio-title natbib biblatex pdf-engine pagetitle author-meta title-prefix revealjs-url slide-level
+    biblio-title natbib biblatex pdf-engine pagetitle author-meta title-meta title-prefix revealjs-url slide-level
     figPrefix tblPrefix eqnPrefix secPrefix lstPrefix figureTitle tableTitle listingTitle figureTemplate
     tableTemplate autoSectionLabels chapters codeBlockCaptions cref nameInLink linkReferences titleDelim
     subfigGrid eqLabels figLabels tblLabels notes-after-punctuation markdown variables description-meta from to reader writer

@@ -33,6 +33,8 @@ export const topLevelAliases: Readonly<Record<string, string>> = {
   license: 'licence',
   rights: 'copyright',
   date: 'dates.date',
+  // pandoc's and Manubot's, for the head of a page.
+  'date-meta': 'dates.date',
   received: 'dates.received',
   'date-received': 'dates.received',
   submitted: 'dates.received',

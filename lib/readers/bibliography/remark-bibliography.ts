@@ -1,10 +1,10 @@
-import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'
 import type { BibliographyEntry, Manuscript } from '../../document/document.ts'
 import type { Citation } from '../../document/nodes.ts'
 import { type Host, HostError } from '../../host.ts'
+import { bibliographiesBeside, citationsOf, manubotBibliographies, readCitationTags } from './beside.ts'
 import { readBibliography } from './read-bibliography.ts'
 import { writtenReferences } from './written-references.ts'
 
@@ -22,32 +22,51 @@ export interface RemarkBibliographyOptions {
 export function remarkBibliography({ host }: RemarkBibliographyOptions) {
   return async (tree: Manuscript, file: VFile): Promise<Manuscript> => {
     const { metadata, bibliography } = tree.data.manuscript
-    const addEntries = (entries: readonly BibliographyEntry[]): void => {
+    const addEntries = (entries: readonly BibliographyEntry[], isNamed = true): void => {
       for (const entry of entries) {
         const first = bibliography.entries.get(entry.item.id)
-        if (first) reportRepeated(entry, first, file)
-        else bibliography.entries.set(entry.item.id, entry)
+        if (!first) bibliography.entries.set(entry.item.id, entry)
+        else if (isNamed) reportRepeated(entry, first, file)
       }
     }
     addEntries(await writtenReferences(tree, absolute(host.root, file.path), file))
-    if (metadata.bibliography.length === 0 && bibliography.entries.size === 0)
-      metadata.bibliography = await bibliographiesBeside(tree, file, host)
+    const citations = citationsOf(tree)
+    await readCitationTags(citations, host)
+    const named = metadata.bibliography
+    const isAlone = named.length === 0 && bibliography.entries.size === 0 && citations.length > 0
+    const beside = isAlone ? await bibliographiesBeside(host) : []
+    if (beside.length > 0) metadata.bibliography = beside
+    const isUsed = usedKeys(tree, citations)
+    const entriesOf = (path: string, bytes: Uint8Array) =>
+      readBibliography(bytes, absolute(host.root, path), file, { language: metadata.language, isUsed })
     const read = await Promise.all(
       metadata.bibliography.map((path) => host.read(path).catch((error: unknown) => failure(error))),
     )
-    const isUsed = usedKeys(tree)
     for (const [index, bytes] of read.entries()) {
-      const path = metadata.bibliography[index]!
-      if (bytes instanceof HostError) {
-        await reportMissing(tree, file, host, path, index, bytes)
-        continue
-      }
-      const entries = await readBibliography(bytes, absolute(host.root, path), file, {
-        language: metadata.language,
-        isUsed,
-      })
-      addEntries(entries)
+      if (!(bytes instanceof HostError)) addEntries(await entriesOf(metadata.bibliography[index]!, bytes))
     }
+    const isUnknown = ({ items }: Citation) => items.some(({ key }) => !bibliography.entries.has(key))
+    const further: string[] = []
+    if (citations.some(isUnknown)) {
+      for (const [path, bytes] of await manubotBibliographies(host)) {
+        if (metadata.bibliography.includes(path)) continue
+        further.push(path)
+        addEntries(await entriesOf(path, bytes), false)
+      }
+      metadata.bibliography = [...metadata.bibliography, ...further]
+    }
+    for (const [index, error] of read.entries()) {
+      const path = metadata.bibliography[index]!
+      const isElsewhere = further.some((other) => nameOf(other) === nameOf(path))
+      if (error instanceof HostError && !isElsewhere)
+        await reportMissing(tree, file, host, path, index, error)
+    }
+    if (beside.length + further.length > 0)
+      report(file, 'bibliography/found', {
+        reason: `Unexpected citations without ${named.length > 0 ? 'entries' : 'a bibliography'}, expected \`bibliography\` in the front matter`,
+        place: citations[0]?.position,
+        note: `Read from the manuscript's folder: ${[...beside, ...further].join(', ')}.`,
+      })
     return tree
   }
 }
@@ -66,37 +85,12 @@ function reportRepeated(entry: BibliographyEntry, first: BibliographyEntry, file
 }
 
 /** Tells which keys the text cites or `nocite` lists. */
-function usedKeys(tree: Manuscript): (key: string) => boolean {
+function usedKeys(tree: Manuscript, citations: readonly Citation[]): (key: string) => boolean {
   const listed = (tree.data.manuscript.metadata.nocite ?? []).join(' ')
   if (listed.includes('*')) return () => true
   const used = new Set(listed.split(/[\s,;]+/).map((key) => key.replace(/^@/, '')))
-  visit(tree, 'citation', ({ items }) => {
-    for (const { key } of items) used.add(key)
-  })
+  for (const { items } of citations) for (const { key } of items) used.add(key)
   return (key) => used.has(key)
-}
-
-/**
- * The bibliographies of the manuscript's folder, for one that names none but cites: MyST reads every `.bib`, Manubot
- * its `manual-references`.
- */
-async function bibliographiesBeside(tree: Manuscript, file: VFile, host: Host): Promise<string[]> {
-  let first: Citation | undefined
-  visit(tree, 'citation', (node) => {
-    first ??= node
-    return EXIT
-  })
-  if (!first) return []
-  const names = await host.list('.')
-  const own = names.filter((name) => /^manual-references.*\.(?:json|bib|ya?ml)$/i.test(name))
-  const found = own.length > 0 ? own : names.filter((name) => /\.bib$/i.test(name))
-  if (found.length > 0)
-    report(file, 'bibliography/found', {
-      reason: `Unexpected citations without a bibliography, expected \`bibliography\` in the front matter`,
-      place: first.position,
-      note: `Read from the manuscript's folder: ${found.join(', ')}.`,
-    })
-  return found
 }
 
 async function reportMissing(
@@ -124,6 +118,10 @@ async function reportMissing(
     ...(expected.length > 0 && { expected }),
     note: `${error.message}. The manuscript is built without it; what it cites from there stays unresolved.`,
   })
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function failure(error: unknown): HostError {

@@ -1,6 +1,7 @@
 import type { Root, Yaml } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { report } from '../../diagnostics/report.ts'
 import type { Manuscript } from '../../document/document.ts'
 import type { Comment, FrontMatter, FrontMatterPart } from '../../document/nodes.ts'
 import { readCompanionFrontMatter, readNamedFrontMatter } from '../../frontmatter/companion.ts'
@@ -10,6 +11,7 @@ import { isTitleBlock } from '../../frontmatter/title-block.ts'
 import type { Host } from '../../host.ts'
 import { markAbbreviations, reportUnused } from './abbreviations.ts'
 import { takeAbstractSections } from './abstract-section.ts'
+import { type AuthorsSection, readAuthorsSection } from './authors-section.ts'
 import { takeBlockParts } from './block-parts.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
 import { texDefinitions } from './tex/definitions.ts'
@@ -30,13 +32,16 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
     const beside = host ? await readCompanionFrontMatter(host) : []
     const named = host ? await readNamedFrontMatter(host, yaml?.value ?? '', beside) : []
     const companions = [...named, ...beside]
-    const { metadata, places, prose } = readFrontMatter(
+    const authors = readAuthorsSection(tree.children, String(file))
+    const { metadata, places, prose, takesAuthors } = readFrontMatter(
       yaml && blockOf(yaml, String(file)),
       String(file),
       file,
       companions,
       further.map((block) => blockOf(block, String(file))),
+      authors?.entry,
     )
+    const text = takesAuthors && authors ? withoutAuthors(tree, authors, file) : tree.children
     const preamble = yaml && /^["']?header-includes/m.test(yaml.value) ? texDefinitions(yaml.value) : {}
     metadata.macros = { ...preamble, ...tree.data?.macros, ...metadata.macros }
     metadata.nocite = [...metadata.nocite, ...(tree.data?.listed ?? [])]
@@ -44,7 +49,7 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
     const titles = [...(tree.data?.abbreviations ?? [])].map(([form, { title }]) => [form, title] as const)
     metadata.abbreviations = { ...Object.fromEntries(titles), ...metadata.abbreviations }
     const written = prose.map((scalar) => toPart(scalar, file, notes))
-    const blocks = takeBlockParts(tree.children, String(file), metadata)
+    const blocks = takeBlockParts(text, String(file), metadata)
     const { parts: opening, body } = takeAbstractSections(blocks.body, String(file), metadata)
     const parts = [...written, ...blocks.parts, ...opening]
     const matter: FrontMatter = { type: 'frontMatter', children: parts }
@@ -62,6 +67,24 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
       reportUnused(tree, markAbbreviations(manuscript, abbreviations, String(file)), file)
     return manuscript
   }
+}
+
+/** The text without the section that became the byline. */
+function withoutAuthors(tree: Root, { nodes, unused }: AuthorsSection, file: VFile): Root['children'] {
+  const [first] = nodes
+  const accounts =
+    unused.length > 0
+      ? ` Links to accounts elsewhere are in no output: ${unused
+          .slice(0, 60)
+          .map(({ url }) => url)
+          .join(', ')}.`
+      : ''
+  report(file, 'reader/authors-section', {
+    reason: 'Unexpected list of authors in the text, expected `authors` in the front matter',
+    place: first?.position,
+    note: `It is read as the byline, and stands there.${accounts}`,
+  })
+  return tree.children.filter((node) => !nodes.has(node))
 }
 
 /** The block at the start of the file, and those further down, which become comments: they are in no output. */

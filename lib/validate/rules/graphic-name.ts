@@ -12,7 +12,8 @@ export const graphicName: JatsRule = {
   *check(article) {
     for (const element of article.all('graphic', 'inline-graphic', 'media')) {
       const name = element.attributes['xlink:href'] ?? ''
-      if (name !== '' && !/[\s?%#:\\]/.test(name.replace(/^https?:\/\//, ''))) continue
+      // An address on the web names no file.
+      if (name !== '' && !/[\s?%#:\\]/.test(name.replace(/^https?:\/\/.*/, ''))) continue
       yield {
         element,
         reason: `Unexpected \`${name}\` as the name of a file, expected no blanks and none of ? % # : \\`,

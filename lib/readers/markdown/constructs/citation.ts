@@ -8,7 +8,7 @@ import { citationTree } from '../citation/draft.ts'
 import { citationItem, segmentsOf, spanOf, takeSuppression } from '../citation/items.ts'
 import { citationSyntax } from '../citation/syntax.ts'
 import type { Construct, Reading } from '../construct.ts'
-import { trimContent } from '../text-map.ts'
+import { sliceText, trimContent } from '../text-map.ts'
 
 const isKey = (node: Draft): node is CitationKey => node.type === 'citationKey'
 function crossReference(key: CitationKey, prefix: PhrasingContent[], onlyNumber: boolean): CrossReference {
@@ -184,8 +184,20 @@ export const citation: Construct = {
     const [only] = drafts
     // `[@name](https://…)` names an account, not a work.
     if (inLink && only?.type === 'citationKey' && drafts.length === 1) return [accountName(only)]
-    return finish(drafts, reading)
+    return withoutBraces(finish(drafts, reading), reading.source)
   },
+}
+
+/** pandoc-fignos sets braces about a reference to part it from what follows: `Figure {@fig:map}A`. */
+function withoutBraces(nodes: PhrasingContent[], source: string): PhrasingContent[] {
+  for (const [index, node] of nodes.entries()) {
+    const [before, after] = [nodes[index - 1], nodes[index + 1]]
+    if (node.type !== 'crossReference' || before?.type !== 'text' || after?.type !== 'text') continue
+    if (!before.value.endsWith('{') || !after.value.startsWith('}')) continue
+    nodes[index - 1] = sliceText(before, 0, before.value.length - 1, source)
+    nodes[index + 1] = sliceText(after, 1, after.value.length, source)
+  }
+  return nodes.filter((node) => node.type !== 'text' || node.value !== '')
 }
 
 function accountName(key: CitationKey): Text {
