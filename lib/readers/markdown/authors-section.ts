@@ -86,9 +86,9 @@ function readAuthor(item: ListItem, { source, unused, said }: Context): LocatedM
   for (const node of item.children.flatMap(inlineOf)) {
     const text = textOf(node, { includeImageAlt: false }).trim()
     if (!parts.name) {
-      const name = node.type === 'strong' ? text : /^\*\*\s*([^*]{2,100}?)\s*\*\*$/.exec(text)?.[1]
+      const name = node.type === 'strong' ? text : /^\*\*([^*]{2,100})\*\*$/.exec(text)?.[1]
       if (!name) return undefined
-      parts.name = at(node, name.replace(/\s+/g, ' '))
+      parts.name = at(node, name.replace(/\s+/g, ' ').trim())
     } else if (node.type === 'link') {
       const key = keyOf(node)
       if (key) parts[key] = at(node, node.url.replace(/^mailto:/i, ''))
