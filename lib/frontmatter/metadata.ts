@@ -10,6 +10,7 @@ import { flag, markdown, text, texts } from './field.ts'
 import { fundingEntry } from './funding.ts'
 import { doi, language as languageTag, url } from './identifiers.ts'
 import { journal } from './journal.ts'
+import { labels } from './labels.ts'
 import { copyright, licence } from './licence.ts'
 import { jats, numbering, outputs } from './output.ts'
 import { abstractEntry, statements, translatedTitle } from './prose.ts'
@@ -76,6 +77,7 @@ export const metadata = v.strictObject({
   referencesTitle: v.optional(text('Heading of the reference list.', 'Bibliography')),
   linkCitations: v.optional(flag('Whether citations link to the reference list; yes if not set.')),
   numbering: v.optional(numbering, {}),
+  labels: v.optional(labels, {}),
   outputs: v.optional(outputs),
   jats: v.optional(jats, {}),
   /** Long forms by short form. */

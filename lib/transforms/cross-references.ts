@@ -83,8 +83,13 @@ function resolve(
   if (reference.children.length > 0) reference.children.push(made(`${joins}${number}`))
   else
     reference.children = [
-      made(reference.form === 'number' || isBracketed ? number : (target.label ?? number)),
+      made(reference.form === 'number' || isBracketed ? number : (labelFor(reference, target) ?? number)),
     ]
+}
+
+/** `@Fig:map` begins a sentence: its label has a capital letter. */
+function labelFor({ capital }: CrossReference, { label }: Target): string | undefined {
+  return capital && label ? `${label[0]!.toUpperCase()}${label.slice(1)}` : label
 }
 
 /** What the author put behind the label is said behind it: `@fig:map [b]`, `[(%s)](#eq)`. */

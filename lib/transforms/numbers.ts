@@ -2,10 +2,12 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import { boxWord } from '../document/box-words.ts'
 import type { Manuscript, Target } from '../document/document.ts'
 import { Ids } from '../document/ids.ts'
 import type { Division, Figure, MathBlock, Section } from '../document/nodes.ts'
 import { type Terms, termsFor } from '../document/terms.ts'
+import { type TypedLabel, typedLabel } from './typed-label.ts'
 
 /**
  * Numbers sections, figures, tables, listings, equations and theorems in document order, gives each thing that
@@ -30,6 +32,9 @@ export function remarkNumbers() {
 /** Kinds whose number restarts nowhere: one count each in the whole document. */
 type Counted = Figure['kind'] | 'equation' | `theorem-${string}`
 
+/** Kinds that a word stands before the numbers of. */
+type Worded = Figure['kind'] | 'equation' | 'section'
+
 /** pandoc-fignos and Manubot: `tag="S1"` is the number, and nothing is counted. */
 function tagOf(figure: Figure): string | undefined {
   return [figure, ...figure.children].map((node) => node.data?.attributes?.values?.tag).find((tag) => tag)
@@ -42,12 +47,16 @@ class Counter {
   readonly #parts = new Map<Figure, number>()
   readonly #sectionNumbers: number[] = []
   readonly #numbering: Manuscript['data']['manuscript']['metadata']['numbering']
+  readonly #words: Manuscript['data']['manuscript']['metadata']['labels']
+  readonly #language: string
   readonly #terms: Terms
   readonly #file: VFile
 
   constructor(manuscript: Manuscript, file: VFile) {
     const { metadata } = manuscript.data.manuscript
     this.#numbering = metadata.numbering
+    this.#words = metadata.labels
+    this.#language = metadata.language
     this.#terms = termsFor(metadata.language)
     this.#file = file
   }
@@ -62,7 +71,7 @@ class Counter {
     section.id = this.#ids.make(label ?? section.id, 'section')
     const target: Target = { id: section.id, kind: 'section', title }
     if (section.number)
-      Object.assign(target, { number: section.number, label: this.#labelOf('section', section.number) })
+      Object.assign(target, { number: section.number, label: this.#referenceTo('section', section.number) })
     this.#add(label ?? section.id, target, section)
   }
 
@@ -72,13 +81,22 @@ class Counter {
       (figure.kind === 'table' ? this.#numbering.tables : this.#numbering.figures) &&
       (label || figure.children.some((child) => child.type === 'caption')) &&
       !figure.data?.attributes?.classes?.includes('unnumbered')
-    if (isNumbered) figure.number = tagOf(figure) ?? (whole ? this.#nextPart(whole) : this.#next(figure.kind))
-    if (figure.number && !whole) figure.label = this.#labelOf(figure.kind, figure.number)
+    const typed = typedLabel(figure, whole !== undefined)
+    // Without a label of its own, the text can only refer to it by the number that the author typed.
+    const given = tagOf(figure) ?? (label || whole ? undefined : typed?.number)
+    if (isNumbered)
+      figure.number = given
+        ? this.#give(figure.kind, given)
+        : whole
+          ? this.#nextPart(whole)
+          : this.#next(figure.kind)
+    if (typed && figure.number) this.#settle(figure, typed)
+    if (figure.number && !whole) figure.label = this.#captionOf(figure.kind, figure.number)
     if (figure.number && whole) figure.label = `(${figure.number.replace(/^\d+/, '')})`
     figure.id = this.#ids.make(label || `${figure.kind}-${figure.number ?? 'x'}`, figure.kind)
     const target: Target = { id: figure.id, kind: figure.kind }
     if (figure.number)
-      Object.assign(target, { number: figure.number, label: this.#labelOf(figure.kind, figure.number) })
+      Object.assign(target, { number: figure.number, label: this.#referenceTo(figure.kind, figure.number) })
     if (label) this.#add(label, target, figure)
   }
 
@@ -93,7 +111,7 @@ class Counter {
       if (this.#numbering.equations) {
         const number = this.#next('equation')
         numbers.push(number)
-        Object.assign(target, { number, label: this.#labelOf('equation', number) })
+        Object.assign(target, { number, label: this.#referenceTo('equation', number) })
       }
       // Its further labels are numbered here, one by one.
       this.#add(line, target, { position: math.position })
@@ -103,17 +121,17 @@ class Counter {
 
   division(division: Division): void {
     const label = division.id || division.data?.attributes?.id
-    if (division.kind === 'theorem' && division.name !== 'proof') {
-      const name = division.name ?? 'theorem'
-      division.label = `${name[0]?.toUpperCase()}${name.slice(1)}`
-      if (!division.data?.attributes?.classes?.includes('unnumbered')) {
-        division.number = this.#next(`theorem-${name}`)
-        division.label += ` ${division.number}`
-      }
+    const isTheorem = division.kind === 'theorem'
+    const name = division.name ?? (isTheorem ? 'theorem' : undefined)
+    if (name && division.kind !== 'group' && (isTheorem || !division.title?.length))
+      division.label = boxWord(name, this.#language)
+    if (isTheorem && name !== 'proof' && !division.data?.attributes?.classes?.includes('unnumbered')) {
+      division.number = this.#next(`theorem-${name}`)
+      division.label += ` ${division.number}`
     }
     if (!label) return
     division.id = this.#ids.make(label, 'box')
-    const target: Target = { id: division.id, kind: division.kind === 'theorem' ? 'theorem' : 'other' }
+    const target: Target = { id: division.id, kind: isTheorem ? 'theorem' : 'other' }
     if (division.number) target.number = division.number
     if (division.label) target.label = division.label
     this.#add(label, target, division)
@@ -150,8 +168,34 @@ class Counter {
       if (!this.targets.has(further)) this.targets.set(further, target)
   }
 
-  #labelOf(kind: Figure['kind'] | 'equation' | 'section', number: string): string {
-    return `${this.#terms[kind]} ${number}`
+  #captionOf(kind: Figure['kind'], number: string): string {
+    return `${this.#words[kind].caption ?? this.#terms[kind]} ${number}`
+  }
+
+  #referenceTo(kind: Worded, number: string): string {
+    const { reference, caption } = this.#words[kind]
+    return `${reference ?? caption ?? this.#terms[kind]} ${number}`
+  }
+
+  /** A typed label that says the same as the counted one goes; another stays, and is reported. */
+  #settle(figure: Figure, typed: TypedLabel): void {
+    const { number = '' } = figure
+    if (number === typed.number || number.replace(/^\d+/, '') === typed.number) {
+      typed.remove()
+      return
+    }
+    report(this.#file, 'transform/typed-label', {
+      reason: `Unexpected “${typed.text}” typed in a caption, expected number ${number} or none`,
+      place: typed.place,
+      note: 'Its label is counted, and references by it show the counted number. Delete the typed one.',
+      actual: typed.text,
+    })
+  }
+
+  /** A number that the author gave; what comes after it goes on from there. */
+  #give(kind: Counted, number: string): string {
+    if (/^\d{1,6}$/.test(number)) this.#counts.set(kind, Number(number))
+    return number
   }
 
   #next(kind: Counted): string {

@@ -22,6 +22,10 @@ export const transformRules = {
     severity: 'warning',
     summary: 'Two things have the same label; cross-references go to the first.',
   },
+  'transform/typed-label': {
+    severity: 'warning',
+    summary: 'A caption begins with a typed label whose number is not the one that is counted.',
+  },
   'transform/missing-image': {
     severity: 'error',
     summary: 'An image whose file is not there, or is no image.',

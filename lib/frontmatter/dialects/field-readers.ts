@@ -7,6 +7,7 @@ import { readFunding } from './funding.ts'
 import { readJournal, readPages } from './journal.ts'
 import { plainForm, readTitle } from './journal-forms.ts'
 import { readKeywords } from './keywords.ts'
+import { readCrossref, readLabels, readWord, wordOfTemplate } from './labels.ts'
 import { readLicence } from './licence.ts'
 
 /** Brings a value into the schema's form; gives nothing where it has put it into the draft itself. */
@@ -25,7 +26,17 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
   journal: ({ value }) => readJournal(value),
   'journal.pages': addPages,
   funding: (entry, draft) => void readFunding(entry, draft),
-  numbering: ({ value }, _draft, speak) => numbering(value, speak),
+  numbering: ({ value }, draft, speak) => numbering(value, draft, speak),
+  labels: ({ key, value }, draft, speak) =>
+    foldKey(key) === 'crossref' ? void readCrossref(value, draft, speak) : readLabels(value),
+  'labels.figure.caption': ({ value }) => readWord(value),
+  'labels.table.caption': ({ value }) => readWord(value),
+  'labels.listing.caption': ({ value }) => readWord(value),
+  'labels.figure.reference': ({ value }) => readWord(value),
+  'labels.table.reference': ({ value }) => readWord(value),
+  'labels.listing.reference': ({ value }) => readWord(value),
+  'labels.equation.reference': ({ value }) => readWord(value),
+  'labels.section.reference': ({ value }) => readWord(value),
   bibliography: ({ value }) => listed(value, /,/g),
   outputs: ({ value }) => listed(value, /[,\s]/g),
   nocite: ({ value }) => listed(value, /[@,;\s]/g),
@@ -56,10 +67,13 @@ function listed(value: Located, separator: RegExp): Located {
   return { kind: 'list', span: value.span, items: split(value, separator) }
 }
 
+/** Kinds that `labels` has words for. */
+const wordedKinds = new Set(['figure', 'table', 'equation', 'section'])
+
 const headingLevel = /^heading[1-6]$/
 
-/** MyST's numbering of a kind, `{enabled: true, template: …}`: whether it is numbered counts, how it is written does not. */
-function numbering(value: Located, speak: Speak): Located {
+/** MyST's numbering of a kind, `{enabled: true, template: Fig. %s}`: whether it is numbered, and its word. */
+function numbering(value: Located, draft: Draft, speak: Speak): Located {
   if (value.kind === 'scalar') return mapAt(value.span, { sections: value })
   if (value.kind !== 'map') return value
   const level = value.entries.find(({ key }) => headingLevel.test(foldKey(key)))
@@ -71,6 +85,9 @@ function numbering(value: Located, speak: Speak): Located {
     const parts = entry.value.entries
     for (const { key, keySpan, value: part } of parts) {
       if (foldKey(key) === 'enabled') continue
+      const kind = foldKey(entry.key).replace(/s$/, '')
+      const word = foldKey(key) === 'template' && wordedKinds.has(kind) ? wordOfTemplate(part) : undefined
+      if (word && draft.put(`labels.${kind}.reference`, word, keySpan)) continue
       speak('frontmatter/not-used', keySpan ?? part.span, {
         reason: `Unexpected key “${key}” of “${entry.key}”, expected only whether it is numbered`,
         note: 'Its value is in no output.',

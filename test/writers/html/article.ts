@@ -202,6 +202,7 @@ export const article: Document = documentOf(
           type: 'division',
           kind: 'admonition',
           name: 'note',
+          label: 'Note',
           children: [
             p(
               'The ledgers are kept in the ',

@@ -24,9 +24,7 @@ function titleElement(kind: Division['kind']): [string, Properties] {
 function titleOf(node: Division, state: State): Element['children'] {
   const own = state.all(node.title ?? [])
   if (node.kind === 'group') return own
-  const name = node.name ? `${node.name[0]?.toUpperCase()}${node.name.slice(1)}` : undefined
-  const label = node.label ?? (node.kind === 'theorem' || own.length === 0 ? name : undefined)
-  if (!label) return own
-  const marked = generated('label', label)
+  if (!node.label) return own
+  const marked = generated('label', node.label)
   return own.length > 0 ? [marked, text(' '), ...own] : [marked]
 }

@@ -1,0 +1,55 @@
+import type { Draft } from '../draft.ts'
+import { foldKey } from '../fold-key.ts'
+import type { Speak } from '../speak.ts'
+import { itemsOf, type Located, type LocatedEntry, mapAt } from '../yaml/located.ts'
+
+/** Quarto's prefixes of kinds, as the keys of its `crossref` begin. */
+const kinds: Readonly<Record<string, string>> = {
+  fig: 'figure',
+  tbl: 'table',
+  lst: 'listing',
+  eq: 'equation',
+  sec: 'section',
+}
+
+/** One word for a kind stands in captions and in references. */
+export function readLabels(value: Located): Located {
+  if (value.kind !== 'map') return value
+  const entries = value.entries.map((entry): LocatedEntry => {
+    if (entry.value.kind !== 'scalar') return entry
+    return { ...entry, value: mapAt(entry.value.span, { caption: entry.value }) }
+  })
+  return { ...value, entries }
+}
+
+/** pandoc-crossref's words: of a list, which has one for every plural, the first. */
+export function readWord(value: Located): Located | undefined {
+  return itemsOf(value)[0]
+}
+
+/** Quarto's `crossref`: the words for figures, tables, listings, equations and sections. */
+export function readCrossref(value: Located, draft: Draft, speak: Speak): void {
+  if (value.kind !== 'map') return
+  for (const { key, keySpan, value: word } of value.entries) {
+    const [, prefix = '', part] = /^(fig|tbl|lst|eq|sec)-?(title|prefix)$/.exec(foldKey(key)) ?? []
+    if (part)
+      draft.put(`labels.${kinds[prefix]}.${part === 'title' ? 'caption' : 'reference'}`, word, keySpan)
+    else
+      speak('frontmatter/not-used', keySpan ?? word.span, {
+        reason: `Unexpected key “${key}” of “crossref”, expected a word for figures, tables, listings, equations or sections`,
+        note: 'Its value is in no output.',
+        actual: key,
+      })
+  }
+}
+
+/**
+ * The word of MyST's template for a kind, `Fig. %s`.
+ *
+ * @returns nothing where more than the word is said
+ */
+export function wordOfTemplate(template: Located): Located | undefined {
+  if (template.kind !== 'scalar') return undefined
+  const word = /^([^%]*\S)[ \u00A0]%s$/.exec(template.text)?.[1]
+  return word === undefined ? undefined : { ...template, value: word, text: word }
+}
