@@ -13,19 +13,15 @@ export interface TypedLabel {
   remove: () => void
 }
 
-const words: Record<Figure['kind'], string> = {
+// The word in the languages that authors label in, the number, and what parts it from the caption.
+const patterns: Record<Figure['kind'], RegExp> = {
   figure:
-    'Figures?|Fig|Abbildung|Abb|Bild|Figura|Figuur|Afbeelding|Afb|Рисунок|Рис|图|図|圖|그림|شكل|الشكل|איור|شکل',
-  table: 'Tables?|Tab|Tabelle|Tableau|Tabla|Tabella|Tabela|Tabel|Таблица|Табл|表|표|جدول|الجدول|טבלה',
-  listing: 'Listing|Code|Listado|Листинг|代码|リスト',
+    /^\s*(?:figures?|fig|abbildung|abb|bild|figura|figuur|afbeelding|afb|рисунок|рис|图|図|圖|그림|الشكل|شكل|شکل|איור)\.?\s*([A-Z]?\d+(?:\.\d+)*[a-z]?)(?:\s*[:.)–—|：．]\s*|\s+-\s+|\s*$)/iu,
+  table:
+    /^\s*(?:tables?|tab|tabelle|tableau|tabla|tabella|tabela|tabel|таблица|табл|表|표|الجدول|جدول|טבלה)\.?\s*([A-Z]?\d+(?:\.\d+)*[a-z]?)(?:\s*[:.)–—|：．]\s*|\s+-\s+|\s*$)/iu,
+  listing:
+    /^\s*(?:listing|code|listado|листинг|代码|リスト)\.?\s*([A-Z]?\d+(?:\.\d+)*[a-z]?)(?:\s*[:.)–—|：．]\s*|\s+-\s+|\s*$)/iu,
 }
-const end = '(?:\\s*[:.)–—|：．]\\s*|\\s+-\\s+|\\s*$)'
-const patterns = Object.fromEntries(
-  Object.entries(words).map(([kind, names]) => [
-    kind,
-    new RegExp(`^\\s*(?:${names})\\.?\\s*([A-Z]?\\d+(?:\\.\\d+)*[a-z]?)${end}`, 'iu'),
-  ]),
-) as Record<Figure['kind'], RegExp>
 const part = /^\s*\(?([a-z])\)\s*/
 
 /**

@@ -160,6 +160,10 @@ function shown(html = ''): string {
 /** What a reader of the tags hears: each stretch of text after the role of its element; then pictures and formulas. */
 async function textOfPdf(pdf: Uint8Array): Promise<string> {
   const { runs, alternatives } = await extractPdf(pdf)
-  const prose = runs.map(({ role, text }) => `[${role}] ${text}${text.endsWith('\n') ? '' : ' '}`)
+  const prose = runs.map(({ role, text }) => {
+    // Blanks within a formula are guessed from the distances of its signs, which differ from place to place.
+    const told = role === 'Formula' ? text.replace(/ /g, '') : text
+    return `[${role}] ${told}${told.endsWith('\n') ? '' : ' '}`
+  })
   return [prose.join(''), ...alternatives.map(({ role, text }) => `(${role}) ${text ?? ''}\n`)].join('')
 }

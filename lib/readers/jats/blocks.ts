@@ -1,4 +1,4 @@
-import { type Context, numberOf } from './context.ts'
+import { type Context, isNumbered, numberOf } from './context.ts'
 import { escapeStart, escapeValue, inBrackets } from './escape.ts'
 import { image, inline, texOf } from './inline.ts'
 import { table } from './table.ts'
@@ -176,7 +176,7 @@ const boxes = new Set(
 )
 
 function box(node: XmlElement, context: Context, depth: number): string[] {
-  if (first(node, 'label')) return figure(node, context, depth)
+  if (isNumbered(node)) return figure(node, context, depth)
   const type = node.attributes['content-type'] ?? ''
   return [fenced(node, [`.${boxes.has(type) ? type : 'note'}`], context, depth)]
 }

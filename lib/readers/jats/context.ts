@@ -49,7 +49,7 @@ export function contextOf(article: XmlElement): Context {
 function labelFor(element: XmlElement, id: string): string {
   if (element.name === 'ref') return id.replace(/^ref-/, '')
   const prefix = prefixes[element.name]
-  if (!prefix || (element.name === 'boxed-text' && !first(element, 'label'))) return id
+  if (!prefix || (element.name === 'boxed-text' && !isNumbered(element))) return id
   return prefix[1].test(id) ? id : `${prefix[0]}-${id}`
 }
 
@@ -62,6 +62,11 @@ function* allElements(root: XmlElement): Iterable<XmlElement> {
       if (child?.type === 'element') stack.push(child as XmlElement)
     }
   }
+}
+
+/** Whether a box has a label with a number: “Listing 2” has one, “Note” has none. */
+export function isNumbered(box: XmlElement): boolean {
+  return /\p{N}/u.test(textOf(first(box, 'label')) ?? '')
 }
 
 /** The number that the label of an element has: “3” of “Figure 3”, “1” of “(1)”. */
