@@ -41,6 +41,8 @@ const nameKeys = new Set(
 export class AffiliationList {
   readonly #list: LocatedMap[] = []
   readonly #byId = new Map<string, string>()
+  /** Ids that the author gave to nothing. */
+  readonly #nameless = new Set<string>()
   readonly #byName = new Map<string, string>()
   readonly #byParts = new Map<string, string>()
 
@@ -75,6 +77,10 @@ export class AffiliationList {
     const id = scalarOf(parts, idKeys)
     const name = scalarOf(parts, nameKeys)
     if (id && !name && this.find(id.text)) return trimmed(id)
+    if (id && parts.entries.every(({ value }) => value === id || isEmpty(value))) {
+      if (!isOwn) this.#leaveOut(trimmed(id))
+      return isOwn ? trimmed(id) : undefined
+    }
     const parted = described(parts)
     const same = name && this.#byParts.get(parted)
     // Quarto's authors repeat an affiliation whole, with its id.
@@ -96,6 +102,16 @@ export class AffiliationList {
       ],
     })
     return scalarAt(own.span, own.text)
+  }
+
+  /** An id alone is no affiliation; contributors that name it name none. */
+  #leaveOut(id: LocatedScalar): void {
+    this.#nameless.add(withoutMarks(id).text)
+    this.speak('frontmatter/empty-value', id.span, {
+      reason: `Unexpected affiliation “${id.text}” without a name, expected the name of an institution`,
+      note: 'It is left out, also where contributors name it. Give its name, or take it away.',
+      actual: id.text,
+    })
   }
 
   /** The affiliation of an id or of a name. */
@@ -120,7 +136,9 @@ export class AffiliationList {
     if (known !== undefined) return [{ ...whole, value: known, text: known }]
     const spaced = split(whole, /\s/g)
     const isSpaced = spaced.length > 1 && spaced.every((part) => this.find(part.text) !== undefined)
-    const parts = isSpaced ? spaced : split(whole, /[,;&+]|\band\b/g).map(withoutMarks)
+    const written = isSpaced ? spaced : split(whole, /[,;&+]|\band\b/g).map(withoutMarks)
+    const parts = written.filter((part) => !this.#nameless.has(part.text))
+    if (parts.length === 0) return []
     const ids = parts.map((part) => this.find(part.text))
     if (ids.every((id) => id !== undefined) || parts.every((part) => this.#looksLikeId(part.text))) {
       return parts.map((part, index) => ({

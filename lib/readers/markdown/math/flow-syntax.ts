@@ -1,7 +1,7 @@
 import { factorySpace } from 'micromark-factory-space'
 import { markdownLineEnding } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
-import type { Code, Construct, State, Tokenizer } from 'micromark-util-types'
+import type { Code, Construct, Point, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { parseAttributes } from '../attributes.ts'
 import { readsAsFormula } from './reads-as-formula.ts'
 
@@ -14,6 +14,9 @@ declare module 'micromark-util-types' {
 
 /** No formula is longer; what is not closed by then is text. */
 const mostLines = 200
+
+/** In paragraphs longer than this nobody looks for a formula that may be open. */
+const longest = 20_000
 
 /** A line ending after which the same containers go on. */
 const nextLine: Construct = {
@@ -38,6 +41,7 @@ const nextLine: Construct = {
 // one with text behind it, which is part of a paragraph.
 const tokenize: Tokenizer = function (effects, ok, nok) {
   const self = this
+  const begin = this.now()
   let marker: Code = null
   let close: Code = null
   let lines = 0
@@ -95,7 +99,10 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   }
   function lineEnd(code: Code): State | undefined {
     // Nothing that comes later can be asked here: only the sign alone on its line cuts a paragraph off.
-    if (self.interrupt) return marker === codes.dollarSign || line.trim() === '' ? ok(code) : nok(code)
+    if (self.interrupt) {
+      const cuts = marker === codes.dollarSign ? !hasOpenFormula(self, begin) : line.trim() === ''
+      return cuts ? ok(code) : nok(code)
+    }
     if (lines++ > mostLines || /^\s*(?:#{1,6}\s|:::|```|~~~)/.test(line)) return nok(code)
     line = ''
     if (isOpen()) effects.exit('formulaBlockLine')
@@ -111,6 +118,17 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
     effects.enter('formulaBlockLine')
     return inside(code)
   }
+}
+
+/** Whether the paragraph so far has opened a displayed formula, behind a word, that the signs here close. */
+function hasOpenFormula(context: TokenizeContext, end: Point): boolean {
+  const { events } = context
+  let first = events.length
+  while (first-- > 0) if (events[first]![1].type === 'content' && events[first]![0] === 'enter') break
+  const content = events[first]?.[1]
+  if (!content || end.offset - content.start.offset > longest) return false
+  const written = context.sliceSerialize({ start: content.start, end }).replace(/`[^`]*`/g, '')
+  return (written.match(/\$\$/g)?.length ?? 0) % 2 === 1
 }
 
 /** The closing signs, with nothing behind them but attributes. */

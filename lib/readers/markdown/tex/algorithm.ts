@@ -151,7 +151,7 @@ const named = /\\(caption|label)\s*\{/g
 /** `algorithm`: a numbered box with the caption as its title, and the pseudocode in it. */
 export function readAlgorithm({ body }: Environment, whole: Range, tex: TexContext): BlockContent[] {
   const outer = tex.float
-  tex.float = {}
+  tex.float = { kind: 'listing' }
   const children: BlockContent[] = []
   begin.lastIndex = body.start
   const found = begin.exec(tex.text)

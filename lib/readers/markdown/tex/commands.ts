@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Image, PhrasingContent } from 'mdast'
 import type { CrossReference } from '../../../document/nodes.ts'
 import { citations } from './citations.ts'
-import type { Call, Command, TexContext } from './context.ts'
+import type { Command, TexContext } from './context.ts'
 import type { Range } from './scan.ts'
 
 const sliceOf = (tex: TexContext, range: Range | undefined): string =>
@@ -70,9 +70,19 @@ const caption: Command = {
   required: 1,
   make(call, tex) {
     const content = tex.inline(call.required[0]!)
-    if (!tex.float) return content
-    tex.float.caption ??= content
+    if (!tex.float || tex.float.caption) return content
+    tex.float.caption = content
     return []
+  },
+}
+
+/** `\captionof{table}{words}` (caption). */
+const captionOfKind: Command = {
+  optional: 1,
+  required: 2,
+  make(call, tex) {
+    if (tex.float && sliceOf(tex, call.required[0]).trim() === 'table') tex.float.kind = 'table'
+    return caption.make({ ...call, required: call.required.slice(1) }, tex)
   },
 }
 
@@ -240,7 +250,7 @@ export const commands: Readonly<Record<string, Command>> = {
     fref: reference('label'),
   },
   ...citations,
-  ...{ label, caption, captionof: { required: 2, make: (call, tex) => caption.make(second(call), tex) } },
+  ...{ label, caption, captionof: captionOfKind },
   ...{ SI: quantity(2), qty: quantity(2), num: quantity(1), si: quantity(1), unit: quantity(1) },
   ...{ newcommand: definition, renewcommand: definition, providecommand: definition },
   ...{ DeclareMathOperator: definition },
@@ -257,8 +267,4 @@ export const commands: Readonly<Record<string, Command>> = {
     footnote: note,
     thanks: note,
   },
-}
-
-function second(call: Call): Call {
-  return { ...call, required: call.required.slice(1) }
 }

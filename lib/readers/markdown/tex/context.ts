@@ -1,13 +1,17 @@
 import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
-import type { BlockContent } from '../../../document/nodes.ts'
+import type { BlockContent, Figure } from '../../../document/nodes.ts'
 import type { Reading } from '../construct.ts'
 import type { Range } from './scan.ts'
 
 /** What a float gathers from the commands inside it. */
 export interface Float {
+  /** What it is, where its content does not say otherwise. */
+  kind: Figure['kind']
   caption?: PhrasingContent[]
   label?: string
+  /** Whether minipages in it have captions of their own. */
+  isParted?: boolean
 }
 
 /** A piece of TeX while it is read. */

@@ -1,32 +1,18 @@
-import type { Image, ListItem, PhrasingContent } from 'mdast'
+import type { ListItem, PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
 import { report } from '../../../diagnostics/report.ts'
-import type { BlockContent, Caption, Figure } from '../../../document/nodes.ts'
+import type { BlockContent, Figure } from '../../../document/nodes.ts'
 import { divisionKind } from '../division-kinds.ts'
 import { takeLabels } from '../math/labels.ts'
-import { trimContent } from '../text-map.ts'
 import { readAlgorithm, readAlgorithmic } from './algorithm.ts'
+import { argumentsOf } from './arguments.ts'
 import type { TexContext } from './context.ts'
+import { readFloat, readMinipage } from './float.ts'
 import { readListing } from './listing.ts'
 import { type Environment, environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
-import { readTabular } from './tabular.ts'
+import { readTabularEnvironment } from './tabular.ts'
 
 type Reader = (environment: Environment, whole: Range, tex: TexContext) => BlockContent[]
-
-/** Arguments that follow `\begin{name}`, and where they end. */
-function argumentsOf(tex: TexContext, body: Range, most = 9): { groups: Range[]; end: number } {
-  const groups: Range[] = []
-  let end = body.start
-  while (groups.length < most) {
-    const at = skipSpace(tex.text, end, body.end)
-    const close = '[{'.includes(tex.text[at] ?? ' ') ? groupEnd(tex.text, at, body.end) : undefined
-    if (close === undefined) break
-    groups.push({ start: at, end: close })
-    end = close
-  }
-  if (end > body.start) tex.reading.consume('arguments', tex.place({ start: body.start, end }))
-  return { groups, end }
-}
 
 /** Formulas; those of one line lose their environment, which says no more than “displayed”. */
 const formula: Reader = ({ name, body, end }, whole, tex) => {
@@ -40,67 +26,10 @@ const formula: Reader = ({ name, body, end }, whole, tex) => {
   return [node]
 }
 
-const tabular: Reader = ({ name, body }, whole, tex) => {
-  const { groups, end } = argumentsOf(tex, body)
-  // `tabular*` and `tabularx` have the width first; a position in brackets may stand before all.
-  const braces = groups.filter((group) => tex.text[group.start] === '{')
-  const columns = braces[/\*$|^tabular[xy]$/.test(name) ? 1 : 0] ?? { start: end, end }
-  return [
-    readTabular(
-      tex,
-      { start: columns.start + 1, end: columns.end - 1 },
-      { start: end, end: body.end },
-      whole,
-    ),
-  ]
-}
-
-/** Figures and tables that float: content, caption and label. */
-function float(kind: Figure['kind']): Reader {
-  return ({ name, body }, whole, tex) => {
-    const isLong = name.startsWith('longtable')
-    const outer = tex.float
-    tex.float = {}
-    const { end } = isLong
-      ? { end: body.start }
-      : argumentsOf(tex, body, name.startsWith('sub') || name.startsWith('wrap') ? 3 : 1)
-    const inner = { start: end, end: body.end }
-    const content = isLong ? tabular({ name, body, end: whole.end }, whole, tex) : tex.blocks(inner)
-    const { caption, label } = tex.float
-    tex.float = outer
-    const children: Figure['children'] = content.flatMap(unwrapImages)
-    if (caption) children.push(toCaption(trimContent(caption, tex.reading.source)))
-    const figure: Figure = {
-      type: 'figure',
-      kind: tableIn(children) ? 'table' : kind,
-      id: label ?? '',
-      children,
-      position: tex.place(whole),
-    }
-    if (label) figure.data = { attributes: { id: label } }
-    return [figure]
-  }
-}
-
-const tableIn = (children: Figure['children']): boolean => children.some((child) => child.type === 'table')
-
-function toCaption(content: PhrasingContent[]): Caption {
-  const start = content[0]?.position?.start
-  const end = content[content.length - 1]?.position?.end
-  const position = start && end && { start, end }
-  return { type: 'caption', children: [{ type: 'paragraph', children: content, position }], position }
-}
-
-/** A paragraph of images stands in a figure as the images themselves. */
-function unwrapImages(block: BlockContent): (BlockContent | Image)[] {
-  if (block.type !== 'paragraph') return [block]
-  const content = block.children.filter((node) => !isGap(node))
-  if (content.length === 0) return []
-  return content.every((node): node is Image => node.type === 'image') ? content : [block]
-}
-
-const isGap = (node: PhrasingContent): boolean =>
-  node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+const float =
+  (kind: Figure['kind']): Reader =>
+  (environment, whole, tex) =>
+    readFloat(kind, environment, whole, tex)
 
 const list: Reader = ({ name, body }, whole, tex) => {
   const { end } = argumentsOf(tex, body, 1)
@@ -192,7 +121,7 @@ const algorithmic: Reader = ({ body }, whole, tex) => {
 const theorem: Reader = ({ name, body }, whole, tex) => {
   const { groups, end } = argumentsOf(tex, body, 1)
   const outer = tex.float
-  tex.float = {}
+  tex.float = { kind: 'figure' }
   const children = tex.blocks({ start: end, end: body.end })
   const { label } = tex.float
   tex.float = outer
@@ -226,9 +155,12 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     [`${name}*`, formula],
   ]),
   ...['dmath', 'dmath*', 'subequations'].map((name): [string, Reader] => [name, formula]),
-  ...['tabular', 'tabular*', 'tabularx', 'tabulary'].map((name): [string, Reader] => [name, tabular]),
+  ...['tabular', 'tabular*', 'tabularx', 'tabulary'].map((name): [string, Reader] => [
+    name,
+    readTabularEnvironment,
+  ]),
   ...['figure', 'figure*', 'wrapfigure', 'subfigure', 'SCfigure', 'sidewaysfigure', 'minipage'].map(
-    (name): [string, Reader] => [name, name === 'minipage' ? placed : float('figure')],
+    (name): [string, Reader] => [name, name === 'minipage' ? readMinipage : float('figure')],
   ),
   ...[
     'table',

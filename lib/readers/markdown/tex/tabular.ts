@@ -1,7 +1,8 @@
 import type { Table, TableCell, TableRow } from '../../../document/nodes.ts'
 import { trimContent } from '../text-map.ts'
+import { argumentsOf } from './arguments.ts'
 import type { TexContext } from './context.ts'
-import { environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
+import { type Environment, environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
 
 type Align = 'left' | 'right' | 'center' | null
 
@@ -144,7 +145,7 @@ function readCell(tex: TexContext, range: Range): TableCell {
  * @param columns the column specification
  * @param body between it and the end
  */
-export function readTabular(tex: TexContext, columns: Range, body: Range, whole: Range): Table {
+function readTabular(tex: TexContext, columns: Range, body: Range, whole: Range): Table {
   tex.reading.consume('columns', tex.place(columns))
   const align = readColumns(tex.text.slice(columns.start, columns.end))
   const written = rowsOf(tex, body)
@@ -175,4 +176,14 @@ export function readTabular(tex: TexContext, columns: Range, body: Range, whole:
     return node
   })
   return { type: 'table', align, children: rows, position: tex.place(whole) }
+}
+
+/** `tabular` and its kin; `tabular*` and `tabularx` have the width before the columns. */
+export function readTabularEnvironment({ name, body }: Environment, whole: Range, tex: TexContext): Table[] {
+  const { groups, end } = argumentsOf(tex, body)
+  // A position in brackets may stand before all.
+  const braces = groups.filter((group) => tex.text[group.start] === '{')
+  const columns = braces[/\*$|^tabular[xy]$/.test(name) ? 1 : 0] ?? { start: end, end }
+  const inner = { start: columns.start + 1, end: columns.end - 1 }
+  return [readTabular(tex, inner, { start: end, end: body.end }, whole)]
 }
