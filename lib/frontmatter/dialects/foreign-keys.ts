@@ -7,16 +7,11 @@ const topLevel = {
     linestretch margin-left margin-right margin-top margin-bottom colorlinks linkcolor urlcolor citecolor toccolor
     links-as-notes toc toc-depth toc-title lof lot indent block-headings pagestyle secnumdepth template css
     highlight-style suppress-bibliography citeproc filters metadata-files biblio-style biblatexoptions natbiboptions
-<<<<<<< HEAD
     biblio-title natbib biblatex pdf-engine pagetitle author-meta title-meta title-prefix revealjs-url slide-level
-    figPrefix tblPrefix eqnPrefix secPrefix lstPrefix figureTitle tableTitle listingTitle figureTemplate
-=======
-    biblio-title natbib biblatex pdf-engine pagetitle author-meta title-prefix revealjs-url slide-level
     figureTemplate lofTitle lotTitle lolTitle chaptersDepth sectionsDepth listings ccsDelim ccsLabelSep
     subfigureTemplate subfigureChildTemplate subfigureRefIndexTemplate rangeDelim pairDelim lastDelim refDelim
     refIndexTemplate romanfont romanfontoptions sansfontoptions monofontoptions mathfontoptions CJKoptions
     polyglossia-lang polyglossia-otherlangs babel-otherlangs otherlangs beamerarticle titlegraphic logo
->>>>>>> 3ac1762 (Let authors set the words before numbers; name boxes in the article's language; say typed labels once)
     tableTemplate autoSectionLabels chapters codeBlockCaptions cref nameInLink linkReferences titleDelim
     subfigGrid eqLabels figLabels tblLabels notes-after-punctuation markdown variables description-meta from to reader writer
     standalone top-level-division wrap columns tab-stop csquotes dir microtypeoptions hyperrefoptions babel-lang
