@@ -10,7 +10,7 @@ import { foldKey, kebabCase } from './fold-key.ts'
 import { metadata } from './metadata.ts'
 import { unknownKey } from './shape.ts'
 import type { Speak } from './speak.ts'
-import { isEmpty, type LocatedEntry, type LocatedMap } from './yaml/located.ts'
+import { isEmpty, itemsOf, type LocatedEntry, type LocatedMap } from './yaml/located.ts'
 
 const ownKeys = Object.keys(metadata.entries)
 const targets = new Map<string, string>([
@@ -29,6 +29,7 @@ const readElsewhere = new Set(
     'header-includes',
     'knitr',
     'metadata-files',
+    'abstract-title',
     'references',
     'author-meta',
     'manubot-output-bibliography',
@@ -63,21 +64,33 @@ export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
       actual: entry.key,
     })
   }
+  putAbstractTitle(map, draft)
 }
 
 /** Puts the keys of a file beside the manuscript under its own; settings of its own tool are named once. */
 export function gatherCompanion(companion: CompanionFile, draft: Draft, speak: Speak): void {
   const { entries, unused } = companionEntries(companion, speak)
-  const left = [...unused, ...formatsLast(entries).filter((entry) => !put(entry, draft, speak))]
+  const left = [...unused, ...formatsLast(entries).filter((entry) => !put(entry, draft, speak))].filter(
+    ({ key }) => !readElsewhere.has(foldKey(key)),
+  )
   const [first] = left
   if (!first) return
   speak('frontmatter/not-used', first.keySpan ?? first.value.span, {
     reason: `Unexpected ${left.length === 1 ? 'key' : 'keys'} ${left
       .map(({ key }) => `“${key}”`)
       .slice(0, 20)
-      .join(', ')}, which have no meaning here`,
+      .join(', ')}, which ${left.length === 1 ? 'has' : 'have'} no meaning here`,
     note: 'Their values are in no output.',
   })
+}
+
+/** Quarto's `abstract-title` is the heading of the main abstract. */
+function putAbstractTitle(map: LocatedMap, draft: Draft): void {
+  const given = map.entries.find(({ key }) => foldKey(key) === 'abstracttitle')
+  const abstracts = draft.get('abstracts')
+  const [main] = abstracts ? itemsOf(abstracts) : []
+  if (!given || main?.kind !== 'map' || main.entries.some(({ key }) => /^(?:type|title)$/.test(key))) return
+  main.entries.push({ ...given, key: 'title' })
 }
 
 /** What the top says counts before what a format says. */

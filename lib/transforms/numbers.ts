@@ -46,6 +46,7 @@ class Counter {
   readonly #counts = new Map<Counted, number>()
   readonly #parts = new Map<Figure, number>()
   readonly #sectionNumbers: number[] = []
+  readonly #appended = new Set<Section>()
   readonly #numbering: Manuscript['data']['manuscript']['metadata']['numbering']
   readonly #words: Manuscript['data']['manuscript']['metadata']['labels']
   readonly #language: string
@@ -66,13 +67,22 @@ class Counter {
     const heading = section.children[0]
     const title = heading?.type === 'heading' ? textOf(heading) : ''
     const unnumbered =
-      section.data?.attributes?.classes?.includes('unnumbered') || section.role === 'references'
+      section.data?.attributes?.classes?.includes('unnumbered') ||
+      section.role === 'references' ||
+      this.#isInAppendix(section)
     if (this.#numbering.sections && !unnumbered) section.number = this.#nextSection(section.depth)
     section.id = this.#ids.make(label ?? section.id, 'section')
     const target: Target = { id: section.id, kind: 'section', title }
     if (section.number)
       Object.assign(target, { number: section.number, label: this.#referenceTo('section', section.number) })
     this.#add(label ?? section.id, target, section)
+  }
+
+  /** Quarto's appendices, marked by their class, stand outside the count with all that is in them. */
+  #isInAppendix(section: Section): boolean {
+    const isIn = section.data?.attributes?.classes?.includes('appendix') || this.#appended.has(section)
+    if (isIn) for (const child of section.children) if (child.type === 'section') this.#appended.add(child)
+    return isIn
   }
 
   figure(figure: Figure, whole: Figure | undefined): void {
@@ -125,7 +135,11 @@ class Counter {
     const name = division.name ?? (isTheorem ? 'theorem' : undefined)
     if (name && division.kind !== 'group' && (isTheorem || !division.title?.length))
       division.label = boxWord(name, this.#language)
-    if (isTheorem && name !== 'proof' && !division.data?.attributes?.classes?.includes('unnumbered')) {
+    // Quarto's boxes have numbers with its ids only (its guide, “Callouts”).
+    const isCallout = division.kind === 'admonition' && /^(?:nte|tip|wrn|imp|cau)-/.test(label ?? '')
+    if (isCallout && name) division.label = boxWord(name, this.#language)
+    const isCounted = (isTheorem && name !== 'proof') || isCallout
+    if (isCounted && !division.data?.attributes?.classes?.includes('unnumbered')) {
       division.number = this.#next(`theorem-${name}`)
       division.label += ` ${division.number}`
     }

@@ -46,7 +46,9 @@ function openGroup(node: BlockContent): BlockContent[] {
 function toSection(heading: Heading, depth: number, ids: Ids): Section {
   const title = textOf(heading)
   const label = heading.data?.attributes?.id
-  const role = roleOf(title)
+  // Quarto's class says so whatever the heading's words are (its guide, “Appendices”).
+  const isAppendix = heading.data?.attributes?.classes?.includes('appendix')
+  const role = roleOf(title) ?? (isAppendix ? 'appendix' : undefined)
   const section: Section = {
     type: 'section',
     id: ids.make(label ?? title.toLowerCase(), 'section'),

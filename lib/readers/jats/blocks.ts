@@ -176,8 +176,8 @@ const boxes = new Set(
 )
 
 function box(node: XmlElement, context: Context, depth: number): string[] {
-  if (isNumbered(node)) return figure(node, context, depth)
   const type = node.attributes['content-type'] ?? ''
+  if (isNumbered(node) && !boxes.has(type)) return figure(node, context, depth)
   return [fenced(node, [`.${boxes.has(type) ? type : 'note'}`], context, depth)]
 }
 

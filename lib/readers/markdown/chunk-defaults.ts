@@ -1,7 +1,7 @@
-import { isMap, parseDocument } from 'yaml'
 import type { Reading } from './construct.ts'
 import type { Part } from './fence.ts'
 import { frontMatterOf } from './front-matter-text.ts'
+import { type Fields, fieldAt, fieldsOf } from './quarto-project.ts'
 
 /** What a document says of all its chunks. */
 export interface ChunkDefaults {
@@ -16,32 +16,37 @@ const keys = ['echo', 'eval', 'include', 'output'] as const
 const known = new WeakMap<Reading['file'], ChunkDefaults>()
 
 /**
- * The options of all chunks: Quarto's `execute` in the front matter, or knitr's `opts_chunk$set(…)` in a first
- * chunk.
+ * The options of all chunks: Quarto's `execute` in the front matter, below a format or in the project's files, or
+ * knitr's `opts_chunk$set(…)` in a first chunk.
  */
-export function defaultsOf({ file, source }: Reading): ChunkDefaults {
-  const found = known.get(file) ?? read(source)
+export function defaultsOf(reading: Reading): ChunkDefaults {
+  const { file } = reading
+  const found = known.get(file) ?? read(reading)
   known.set(file, found)
   return found
 }
 
-function read(source: string): ChunkDefaults {
+function read({ file, source }: Reading): ChunkDefaults {
   const defaults: ChunkDefaults = {}
   const matter = frontMatterOf(source)?.text
-  if (matter && /^(?:execute|knitr)\s*:/m.test(matter)) {
-    const { contents } = parseDocument(matter)
-    const execute = isMap(contents)
-      ? (contents.get('execute') ?? contents.getIn(['knitr', 'opts_chunk']))
-      : undefined
-    for (const key of keys) {
-      const value: unknown = isMap(execute) ? execute.get(key) : undefined
-      if (value !== undefined) defaults[key] = { text: String(value), map: [{ text: 0, source: 0 }] }
-    }
-  }
+  const own = matter && /^(?:execute|knitr|format)\s*:/m.test(matter) ? [fieldsOf(matter)] : []
   const set = /opts_chunk\$set\(([\s\S]{0,2000}?)\)/.exec(source)?.[1] ?? ''
+  const fields = [...own, ...(file.data.quartoProject?.metadata ?? [])]
+  const groups = fields.flatMap((one) => [
+    fieldAt([one], ['execute']),
+    fieldAt([one], ['knitr', 'opts_chunk']),
+    ...formatsOf(one).map((format) => fieldAt([{ format }], ['format', 'execute'])),
+  ])
   for (const key of keys) {
-    const value = new RegExp(`\\b${key}\\s*=\\s*(TRUE|FALSE|T|F)\\b`).exec(set)?.[1]
-    if (value) defaults[key] ??= { text: value, map: [{ text: 0, source: 0 }] }
+    const called = new RegExp(`\\b${key}\\s*=\\s*(TRUE|FALSE|T|F)\\b`).exec(set)?.[1]
+    const value = groups.map((group) => fieldAt([{ group }], ['group', key])).find((one) => one !== undefined)
+    const text = value ?? called
+    if (text !== undefined) defaults[key] = { text: String(text), map: [{ text: 0, source: 0 }] }
   }
   return defaults
+}
+
+function formatsOf(fields: Fields): unknown[] {
+  const formats = fieldAt([fields], ['format'])
+  return typeof formats === 'object' && formats !== null ? Object.values(formats as Fields) : []
 }

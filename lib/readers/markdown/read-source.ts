@@ -8,6 +8,7 @@ import { readProject } from '../project/read-project.ts'
 import { assemble, type Chapter, encodingFinding } from './include/assemble.ts'
 import { findIncludes } from './include/find-includes.ts'
 import { findKeptPictures } from './kept-pictures.ts'
+import { readQuartoProject } from './quarto-project.ts'
 
 /**
  * Reads a manuscript: one file, with those that it includes, or the files that a project lists.
@@ -32,7 +33,7 @@ export async function readSource(host: Host, name: string): Promise<VFile> {
   }
   if (findIncludes(text).length > 0) return readParts(host, name, [{ path: path.resolve(host.root, name) }])
   const file = new VFile({ path: name, value: text })
-  await keepPictures(host, [path.resolve(host.root, name)], file)
+  await keepBeside(host, [path.resolve(host.root, name)], file)
   if (guessedAt !== undefined) {
     const point = pointAt(text, guessedAt)
     report(file, 'reader/encoding', { ...encodingFinding, place: { start: point, end: point } })
@@ -43,13 +44,16 @@ export async function readSource(host: Host, name: string): Promise<VFile> {
 async function readParts(host: Host, name: string, chapters: readonly Chapter[]): Promise<VFile> {
   const { text, parts, findings } = await assemble(host, chapters)
   const file = new VFile({ path: name, value: text, data: { sourceParts: parts } })
-  await keepPictures(host, [...parts.texts.keys()], file)
+  await keepBeside(host, [...parts.texts.keys()], file)
   for (const { id, finding } of findings) parts.settled.add(report(file, id, finding))
   return file
 }
 
-async function keepPictures(host: Host, paths: readonly string[], file: VFile): Promise<void> {
+/** What stands beside the text and counts in it: kept results of chunks, the project's options and variables. */
+async function keepBeside(host: Host, paths: readonly string[], file: VFile): Promise<void> {
   const names = paths.map((one) => path.relative(host.root, one))
   const pictures = await findKeptPictures(host, names)
   if (pictures.size > 0) file.data.keptPictures = pictures
+  const project = await readQuartoProject(host)
+  if (project) file.data.quartoProject = project
 }

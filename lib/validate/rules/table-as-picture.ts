@@ -12,7 +12,7 @@ export const tableAsPicture: JatsRule = {
 
   *check(article) {
     for (const element of article.all('table-wrap')) {
-      if (find(element, 'table')) continue
+      if (find(element, 'table') || !find(element, 'graphic')) continue
       yield { element, reason: 'Unexpected picture in place of a table, expected the table itself' }
     }
   },

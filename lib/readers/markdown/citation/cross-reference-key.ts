@@ -4,7 +4,7 @@
  */
 const withColon =
   /^(?:fig|figure|tbl|tab|table|eq|eqn|equation|sec|section|lst|alg|app|vid|thm|lem|cor|prp|def|exm):/i
-const withHyphen = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg)-/i
+const withHyphen = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-/i
 
 /** Whether a key after `@` refers to a part of this document. */
 export function isCrossReferenceKey(key: string): boolean {

@@ -5,6 +5,7 @@ import { placeOf } from '../../../document/offset-map.ts'
 import { type Chunk, isOff, readChunk } from '../chunk.ts'
 import { type ChunkDefaults, defaultsOf } from '../chunk-defaults.ts'
 import { isEngine } from '../chunk-engines.ts'
+import { nameChunks } from '../chunk-names.ts'
 import { outputOf } from '../chunk-output.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { divisionOf } from '../division.ts'
@@ -26,8 +27,15 @@ function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undef
   const made = outputOf(chunk, node, reading)
   if (made || diagrams.has(chunk.engine) || (isHidden && hasOutput(chunk, defaults)))
     say(chunk, node, made, reading)
-  return made ? [shown, made] : [shown]
+  if (!made) return [shown]
+  if (!diagrams.has(chunk.engine)) return [shown, made]
+  // A drawing in words is the picture, unless there is one.
+  if (hasPicture(made)) return [{ type: 'comment', value: chunk.code.text, position: shown.position }, made]
+  return [{ ...made, children: [shown, ...made.children] }]
 }
+
+const hasPicture = ({ children }: Figure): boolean =>
+  children.some((child) => child.type === 'image' || (child.type === 'figure' && hasPicture(child)))
 
 /** Drawings in words are all that there is of the picture. */
 const diagrams = new Set(['mermaid', 'dot', 'graphviz', 'tikz', 'd2'])
@@ -80,7 +88,7 @@ function hasOutput({ options }: Chunk, defaults: ChunkDefaults): boolean {
 }
 
 function say(chunk: Chunk, node: Code, made: Figure | undefined, reading: Reading): void {
-  if (made?.children.some((child) => child.type === 'image')) return
+  if (made && hasPicture(made)) return
   const { label, engine } = chunk
   if (diagrams.has(engine)) {
     report(reading.file, 'reader/missing-output', {
@@ -126,6 +134,7 @@ function isInlineChunk({ value }: InlineCode, { file, source }: Reading): boolea
 /** Chunks of knitr and Quarto: shown as code where their options say so, and never run. */
 export const chunk: Construct = {
   name: 'chunk',
+  prepare: nameChunks,
   phrasing(siblings: PhrasingContent[], { reading }) {
     for (const node of siblings) {
       if (node.type === 'inlineCode' && isInlineChunk(node, reading)) settle(node, reading)

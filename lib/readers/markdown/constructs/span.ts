@@ -5,6 +5,7 @@ import type { Node } from 'unist'
 import type { Attributes, SmallCaps, Span, Underline } from '../../../document/nodes.ts'
 import { addAttributes, isAttributes, type ParsedAttributes, parseAttributes } from '../attributes.ts'
 import { closeBracket, openBracket, wrapBrackets } from '../brackets.ts'
+import { hiddenContent } from '../conditional-content.ts'
 import type { Construct } from '../construct.ts'
 import { attributes } from './attributes.ts'
 
@@ -112,6 +113,8 @@ export const span: Construct = {
       const parsed = isAttributes(last) ? parseAttributes(last.value, last.position) : undefined
       if (!parsed) return node
       reading.consume('attributes', last?.position)
+      const hidden = hiddenContent(parsed.attributes, node.position, reading)
+      if (hidden) return hidden
       nameByLabel(parsed.attributes)
       const content = node.children.slice(0, -1)
       const [only] = content

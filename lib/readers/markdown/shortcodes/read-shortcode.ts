@@ -1,10 +1,11 @@
 import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
-import { isMap, parseDocument } from 'yaml'
+import { visit } from 'unist-util-visit'
 import { report } from '../../../diagnostics/report.ts'
 import type { Raw } from '../../../document/nodes.ts'
 import type { Reading } from '../construct.ts'
 import { frontMatterOf } from '../front-matter-text.ts'
+import { type Fields, fieldAt, fieldsOf } from '../quarto-project.ts'
 
 interface Written {
   value: string
@@ -59,15 +60,42 @@ const key: Reader = ({ words, position }) => [
   { type: 'inlineCode', value: words.filter((word) => !word.includes('=')).join(' '), position },
 ]
 
-/** `meta title`: a field of the front matter. */
+/** `meta title`: a field of the front matter, or of the project's. */
 const meta: Reader = (call) => {
-  const { words, position, reading } = call
-  const { contents } = parseDocument(frontMatterOf(reading.source)?.text ?? '')
-  const path = (words[0] ?? '').split(/\.|\\\./)
-  const value: unknown = isMap(contents) ? contents.getIn(path) : undefined
-  if (typeof value !== 'string' && typeof value !== 'number') return unknown(call)
+  const own = fieldsOf(frontMatterOf(call.reading.source)?.text ?? '')
+  return fieldOf(call, [own, ...(call.reading.file.data.quartoProject?.metadata ?? [])], 'the front matter')
+}
+
+/** `var version`: a field of the project's `_variables.yml`. */
+const variable: Reader = (call) => {
+  const { variables = {} } = call.reading.file.data.quartoProject ?? {}
+  return fieldOf(call, [variables], '_variables.yml')
+}
+
+function fieldOf(call: Call, fields: readonly Fields[], where: string): PhrasingContent[] {
+  const { words, value: source, name, position, reading } = call
+  const keys = (words[0] ?? '').split(/\.|\\\./)
+  const value = fieldAt(fields, keys)
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    report(reading.file, 'reader/unknown-shortcode', {
+      reason: `Unexpected shortcode \`${name} ${words[0] ?? ''}\`, expected a field that ${where} has`,
+      place: position,
+      note: 'It is shown as its source.',
+    })
+    return [rawOf(source, position)]
+  }
+  const text = String(value).trim()
+  // A field that names a field could name itself.
+  const content: PhrasingContent[] = text.includes('{{<')
+    ? [{ type: 'text', value: text }]
+    : reading.parseInline(text, [{ text: 0, source: position?.start.offset ?? 0 }])
   // It stands in the source elsewhere; here it is galley's doing.
-  return [{ type: 'text', value: String(value), position, data: { generated: true } }]
+  for (const node of content)
+    visit(node, (inner) => {
+      if (position) inner.position = position
+      if (inner.type === 'text') inner.data = { ...inner.data, generated: true }
+    })
+  return content
 }
 
 const missing: Reader = ({ name, words, value, position, reading }) => {
@@ -112,6 +140,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...['video', 'youtube', 'vimeo', 'audio', 'iframe', 'tweet'].map((name): [string, Reader] => [name, film]),
   ['kbd', key],
   ['meta', meta],
+  ['var', variable],
   ['embed', missing],
   // That the file is not there was said when the files were put together.
   ['include', ({ value, position }) => [rawOf(value, position)]],

@@ -50,10 +50,17 @@ function group(
       ? [part]
       : part.name === 'fig-group'
         ? part.children.filter((child) => child.type === 'element' && inGroup.has(child.name))
-        : [element('fig', { id: state.ids.next('fig') }, arrangeBlocks('fig', [part]))],
+        : isWords(part)
+          ? [{ ...part, name: 'fig', attributes: { id: part.attributes.id } }]
+          : [element('fig', { id: state.ids.next('fig') }, arrangeBlocks('fig', [part]))],
   )
   return element('fig-group', { id }, head, parts)
 }
+
+/** A part without its picture: its caption, or its code. */
+const isWords = ({ name, children }: Element): boolean =>
+  name === 'boxed-text' &&
+  children.every((child) => child.type === 'element' && /^(?:label|caption|code|p)$/.test(child.name))
 
 const inGroup = new Set(['fig', 'graphic', 'media'])
 
