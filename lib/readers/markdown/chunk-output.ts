@@ -7,6 +7,7 @@ import type { Reading } from './construct.ts'
 import { captionOf } from './directives/figure.ts'
 import { type Part, slicePart } from './fence.ts'
 import { pictureLabel } from './kept-pictures.ts'
+import { fieldsOf } from './quarto-project.ts'
 
 /**
  * What a chunk leaves of the figure or table that its code would make: the caption, the label, and the pictures
@@ -103,8 +104,8 @@ function partCaptions({ options }: Chunk): string[] {
   const text = options.get('fig-subcap')?.text ?? ''
   if (!text.startsWith('['))
     return [...text.matchAll(/"([^"]{1,2000})"|'([^']{1,2000})'/g)].map(([, a, b]) => (a ?? b)!)
-  const list: unknown = JSON.parse(text)
-  return Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : []
+  const { list } = fieldsOf(`list: ${text}`)
+  return [list].flat().filter((item): item is string => typeof item === 'string')
 }
 
 /** A figure's pictures with their captions as its parts, `fig-x-1`, `fig-x-2` (Quarto's guide, “Subfigures”). */
