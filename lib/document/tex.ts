@@ -38,3 +38,9 @@ export function knownTex(tex: string): string {
       .replaceAll(/\\(begin|end)\{(equation|align|gather|multline|alignat|flalign)\}/g, '\\$1{$2*}')
   )
 }
+
+/** What a converter of TeX says is wrong, without the excerpt that it appends; the excerpt is in the manuscript. */
+export function texFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim()
+}

@@ -1,5 +1,6 @@
 import { isMap, parseDocument } from 'yaml'
 import { type Host, HostError } from '../host.ts'
+import { readExtended } from './extended.ts'
 
 /** A file beside the manuscript that holds metadata too, or galley's settings of the project. */
 export interface CompanionFile {
@@ -47,7 +48,9 @@ export async function readCompanionFrontMatter(
       if ((level > 0 && !above) || isThere) continue
       const path = `${current}/${name}`
       const text = await readText(host, path)
-      if (text !== undefined) found.push({ kind, path, prefix: '../'.repeat(level), text })
+      if (text === undefined) continue
+      found.push({ kind, path, prefix: '../'.repeat(level), text })
+      if (kind === 'myst') await readExtended(found, (one) => readText(host, one))
     }
     current = current.slice(0, Math.max(0, current.lastIndexOf('/')))
   }

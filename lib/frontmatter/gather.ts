@@ -4,6 +4,7 @@ import { companionEntries } from './dialects/companion-entries.ts'
 import { fieldReaders } from './dialects/field-readers.ts'
 import { foreignKeys } from './dialects/foreign-keys.ts'
 import { formatEntries } from './dialects/format-block.ts'
+import { peopleKey } from './dialects/people.ts'
 import { soleAuthorKeys, topLevelAliases } from './dialects/top-level.ts'
 import type { Draft } from './draft.ts'
 import { foldKey, kebabCase } from './fold-key.ts'
@@ -49,7 +50,7 @@ export function isKnownKey(key: string): boolean {
 
 /** Puts every key of a front matter at its place in the draft; unknown keys and those of other tools are reported. */
 export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
-  for (const entry of formatsLast(map.entries)) {
+  for (const entry of formatsLast(withPeople(map.entries, draft))) {
     if (put(entry, draft, speak)) continue
     const span = entry.keySpan ?? entry.value.span
     if (readElsewhere.has(foldKey(entry.key))) continue
@@ -70,7 +71,8 @@ export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
 /** Puts the keys of a file beside the manuscript under its own; settings of its own tool are named once. */
 export function gatherCompanion(companion: CompanionFile, draft: Draft, speak: Speak): void {
   const { entries, unused } = companionEntries(companion, speak)
-  const left = [...unused, ...formatsLast(entries).filter((entry) => !put(entry, draft, speak))].filter(
+  const given = formatsLast(withPeople(entries, draft))
+  const left = [...unused, ...given.filter((entry) => !put(entry, draft, speak))].filter(
     ({ key }) => !readElsewhere.has(foldKey(key)),
   )
   const [first] = left
@@ -80,7 +82,7 @@ export function gatherCompanion(companion: CompanionFile, draft: Draft, speak: S
       .map(({ key }) => `“${key}”`)
       .slice(0, 20)
       .join(', ')}, which ${left.length === 1 ? 'has' : 'have'} no meaning here`,
-    note: 'Their values are in no output.',
+    note: left.length === 1 ? 'Its value is in no output.' : 'Their values are in no output.',
   })
 }
 
@@ -99,6 +101,20 @@ function formatsLast(entries: readonly LocatedEntry[]): LocatedEntry[] {
   return [...entries.filter((entry) => !isFormat(entry)), ...entries.filter(isFormat)]
 }
 
+/**
+ * MyST's `contributors` beside `authors` describe people by their ids (its guide, “Frontmatter”, “Contributors”): the
+ * authors are those whom `authors` names.
+ */
+function withPeople(entries: readonly LocatedEntry[], draft: Draft): LocatedEntry[] {
+  const isPeople = ({ key, value }: LocatedEntry) =>
+    key === 'contributors' &&
+    value.kind === 'list' &&
+    value.items.some((item) => item.kind === 'map' && item.entries.some((part) => foldKey(part.key) === 'id'))
+  const authors =
+    entries.some(({ key }) => /^authors?$/i.test(key)) || draft.get('contributors') !== undefined
+  return entries.map((entry) => (authors && isPeople(entry) ? { ...entry, key: peopleKey } : entry))
+}
+
 /** Whether the key is known. */
 function put(entry: LocatedEntry, draft: Draft, speak: Speak): boolean {
   const key = foldKey(entry.key)
@@ -114,6 +130,10 @@ function put(entry: LocatedEntry, draft: Draft, speak: Speak): boolean {
   if (key === 'format' && value.kind === 'map') {
     const given = formatEntries(value, draft).filter((one) => !draft.get(targets.get(foldKey(one.key)) ?? ''))
     return given.filter((one) => put(one, draft, speak)).length > 0
+  }
+  if (entry.key === peopleKey) {
+    draft.append(peopleKey, itemsOf(value), value.span, keySpan)
+    return true
   }
   const sole = Object.hasOwn(soleAuthorKeys, key) ? soleAuthorKeys[key] : undefined
   if (sole !== undefined) {

@@ -1,5 +1,6 @@
 import { AffiliationList } from './dialects/affiliations.ts'
 import { readContributors } from './dialects/contributors.ts'
+import { withDescriptions } from './dialects/people.ts'
 import type { Draft } from './draft.ts'
 import { foldKey } from './fold-key.ts'
 import type { Speak } from './speak.ts'
@@ -9,20 +10,21 @@ import { isEmpty, type Located, type LocatedMap } from './yaml/located.ts'
 export function settleAuthors(draft: Draft, speak: Speak): void {
   const list = new AffiliationList(draft, speak)
   const given = draft.entry('contributors')
-  const contributors = given && readContributors(given.value, list, draft, speak)
+  const authors = given && withDescriptions(given.value, draft, speak)
+  const contributors = authors && readContributors(authors, list, draft, speak)
   if (contributors) draft.replace('contributors', contributors)
   settleSoleAuthor(draft, list, speak)
   const [only] = list.items
-  const authors = (contributors?.items ?? []).filter((one) => one.kind === 'map')
-  const none = !authors.some(namesAffiliation)
-  if (only && list.items.length === 1 && none && authors.length > 0) {
+  const people = (contributors?.items ?? []).filter((one) => one.kind === 'map')
+  const none = !people.some(namesAffiliation)
+  if (only && list.items.length === 1 && none && people.length > 0) {
     const id = only.entries[0]!.value
-    for (const author of authors) {
+    for (const author of people) {
       author.entries.push({ key: 'affiliations', value: { kind: 'list', span: only.span, items: [id] } })
     }
     speak('frontmatter/assigned', only.span, {
       reason: 'Unexpected affiliation that no contributor names, expected its id at a contributor',
-      note: `It is the only one, and is taken to be that of ${authors.length === 1 ? 'the author' : `all ${authors.length} authors`}.`,
+      note: `It is the only one, and is taken to be that of ${people.length === 1 ? 'the author' : `all ${people.length} authors`}.`,
     })
   }
   if (list.items.length > 0) {

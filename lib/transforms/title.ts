@@ -6,17 +6,22 @@ import type { Manuscript } from '../document/document.ts'
 import type { FrontMatter, FrontMatterPart, Heading, RootContent } from '../document/nodes.ts'
 
 /**
- * Takes the first heading as the title where the front matter has none, and says so.
+ * Takes the first heading as the title where the front matter has none, and says so. One that repeats the title is
+ * left out.
  *
  * Only a heading that stands before all text is taken, or the only one of the highest level: a first section's
  * heading is no title.
  */
 export function remarkTitle() {
   return (manuscript: Manuscript, file: VFile): Manuscript => {
-    if (hasTitle(manuscript)) return manuscript
+    const title = titlePart(manuscript)
     const body = manuscript.children.filter((node) => !isAside(node))
     const headings = body.filter((node): node is Heading => node.type === 'heading')
     const first = headings[0]
+    if (title) {
+      if (first && first === body[0] && repeats(first, title, headings)) leaveOut(first, manuscript, file)
+      return manuscript
+    }
     if (!first || !isTitle(first, headings, body)) {
       // Proofreading says it, too, where it runs.
       if (file.messages.some(({ ruleId }) => ruleId === 'missing-title')) return manuscript
@@ -64,9 +69,31 @@ function isTitle(first: Heading, headings: Heading[], body: RootContent[]): bool
   return alone || (body[0] === first && body[1]?.type === 'heading' && body[1].depth >= first.depth)
 }
 
-function hasTitle(manuscript: Manuscript): boolean {
+/** The only heading of its level that has the title's words, and that nothing can refer to. */
+function repeats(first: Heading, title: FrontMatterPart, headings: readonly Heading[]): boolean {
+  const fold = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase()
+  const alone = headings.every((one) => one === first || one.depth > first.depth)
+  const words = fold(textOf(first))
+  return alone && words !== '' && words === fold(textOf(title)) && !first.data?.attributes?.id
+}
+
+function leaveOut(heading: Heading, manuscript: Manuscript, file: VFile): void {
+  report(file, 'transform/repeated-title', {
+    reason: 'Unexpected heading that repeats the title, expected the text to begin',
+    place: heading.position,
+    actual: textOf(heading),
+    note: 'The title stands once. Take the heading away.',
+  })
+  manuscript.children.splice(manuscript.children.indexOf(heading), 1)
+}
+
+function titlePart(manuscript: Manuscript): FrontMatterPart | undefined {
   const matter = manuscript.children.find((node): node is FrontMatter => node.type === 'frontMatter')
-  return matter?.children.some((part) => part.part === 'title') ?? false
+  return matter?.children.find((part) => part.part === 'title')
 }
 
 function frontMatterOf(manuscript: Manuscript): FrontMatter {

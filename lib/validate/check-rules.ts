@@ -19,7 +19,7 @@ export function checkRules(xml: string, places: SourceMap | undefined, file: VFi
   const article = parse(xml, file)
   if (!article) return
   const found = rules
-    .filter((rule) => !(rule.elsewhere && places))
+    .filter((rule) => !(rule.elsewhere && places) && !isTold(rule, file))
     .flatMap((rule) => [...rule.check(article)].map((finding) => ({ rule, finding })))
   const isUnplaced = places !== undefined && found.some(({ rule }) => rule === missingJournalTitle)
   const ofJournal = isUnplaced ? found.filter(({ rule }) => rule.ofJournal) : []
@@ -44,6 +44,11 @@ function reportNoJournal(
     ...placeIn(xml, at, places),
     note: `PMC needs ${[...fields].map((field) => `\`${field}\``).join(', ')}. Where Journal Publishing demands an element, it holds an instruction until then.`,
   })
+}
+
+function isTold({ toldBy }: JatsRule, file: VFile): boolean {
+  if (!toldBy) return false
+  return file.messages.some(({ ruleId }) => ruleId === toldBy.replace(/^.*\//, ''))
 }
 
 /** The parser of rules is stricter here and there than libxml2; what it cannot read it says, and no rule runs. */

@@ -1,4 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import type { StageRuleId } from '../diagnostics/registry.ts'
 import type { Severity } from '../diagnostics/rule-entry.ts'
 import type { Article } from './article.ts'
 
@@ -34,6 +35,8 @@ export interface JatsRule {
   elsewhere?: true
   /** True for what a journal gives an article that it has accepted; a manuscript without any journal lacks it all. */
   ofJournal?: true
+  /** The message that says the same of a manuscript; where the file has it, the rule is silent. */
+  toldBy?: StageRuleId
   check(article: Article): Iterable<RuleFinding>
 }
 

@@ -37,7 +37,7 @@ test('the manuscript’s own front matter wins over the project’s, which stand
   expect(metadata.bibliography).toEqual(['../refs.bib'])
   expect(metadata.journal).toMatchObject({ title: 'J. Test', volume: '7' })
   expect(metadata.contributors[0]).toMatchObject({ family: 'One', affiliations: ['1'] })
-  expect(messages).toEqual(['/book/myst.yml:1:1 not-used', '/book/myst.yml:6:14 invalid-orcid'])
+  expect(messages).toEqual(['/book/myst.yml:12:1 not-used', '/book/myst.yml:6:14 invalid-orcid'])
   expect(places.placeOf('title')?.start.line).toBe(2)
   expect(places.placeOf('contributors.0.name')).toBeUndefined()
   expect(places.nearest('contributors.0.name')).toMatchObject({
@@ -61,4 +61,38 @@ test('a broken file beside the manuscript is reported at its line, and the rest 
   })
   expect(metadata.contributors).toHaveLength(1)
   expect(messages[0]).toMatch(/^\/book\/docs\/metadata\.yaml:\d+:\d+ yaml-syntax$/)
+})
+
+test('MyST’s authors are the people whose ids they name; who is no author is told', async () => {
+  const { metadata, messages } = await read('authors: [ann, {id: bob, corresponding: true}, Cy Three]\n', {
+    '/book/docs/myst.yml':
+      'project:\n  contributors:\n    - id: ann\n      name: Ann One\n      orcid: 0000-0002-1825-0097\n' +
+      '      affiliation: [kiel, {name: Mainz University}]\n    - {id: bob, name: Bob Two, corresponding: false, email: b@example.org}\n' +
+      '    - {id: dee, name: Dee Four}\n  affiliations: [{id: kiel, name: Kiel University}]\n',
+  })
+  expect(metadata.contributors).toMatchObject([
+    { name: 'Ann One', orcid: '0000-0002-1825-0097', affiliations: ['kiel', '2'] },
+    { name: 'Bob Two', corresponding: true, email: 'b@example.org' },
+    { name: 'Cy Three' },
+  ])
+  expect(messages).toEqual(['/book/docs/myst.yml:8:7 not-used'])
+})
+
+test('`contributors` alone are the authors', async () => {
+  const { metadata } = await read('contributors: [{id: ann, name: Ann One}]\n', {})
+  expect(metadata.contributors).toMatchObject([{ name: 'Ann One' }])
+})
+
+test('the files that MyST’s project extends count after it; a circle of them ends', async () => {
+  const { metadata } = await read('title: T\n', {
+    '/book/docs/myst.yml': 'extends: ../papers.yml\nproject: {license: CC-BY-4.0}\n',
+    '/book/papers.yml':
+      'extends: [shared/all.yml, https://example.org/more.yml]\nproject: {license: MIT, keywords: [a], bibliography: all.bib}\n',
+    '/book/shared/all.yml':
+      'extends: ../papers.yml\nproject: {keywords: [b], venue: J. Test, csl: apa.csl}\n',
+  })
+  expect(metadata.licence?.id).toBe('CC-BY-4.0')
+  expect(metadata.keywords).toEqual(['a'])
+  expect(metadata.bibliography).toEqual(['../all.bib'])
+  expect(metadata).toMatchObject({ journal: { title: 'J. Test' }, csl: '../shared/apa.csl' })
 })

@@ -90,6 +90,10 @@ export const readerRules = {
     severity: 'suggestion',
     summary: 'A film, a page or a widget; a link stands in its place.',
   },
+  'reader/other-project': {
+    severity: 'suggestion',
+    summary: 'A reference to a label of another project; its words stand without a link.',
+  },
   'reader/missing-output': {
     severity: 'warning',
     summary: 'Code whose result the document shows; galley runs no code, so that the result is missing.',

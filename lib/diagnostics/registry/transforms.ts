@@ -10,6 +10,10 @@ export const transformRules = {
     severity: 'warning',
     summary: 'The front matter has no title; the first heading is taken as the title.',
   },
+  'transform/repeated-title': {
+    severity: 'suggestion',
+    summary: 'The text begins with a heading that repeats the title; the title stands once.',
+  },
   'transform/note-without-call': {
     severity: 'warning',
     summary: 'A note that no text calls; it stands at the end of the notes.',

@@ -17,6 +17,9 @@ const blocks: Readonly<Record<CompanionFile['kind'], readonly string[]>> = {
 const settings =
   /^(site|version|project|execute|toc|exports?|jupyter|chapters|appendices|article|environment|notebooks|navbar|sidebar|repourl|output-dir|type|manuscripturl|codelinks|id|resources|extends|theme|plugins|errorrules|requirements|abbr|downloads?|binder|thumbnail)$/
 
+/** Settings that are read where the files of a project are found. */
+const heeded = /^(version|extends|toc|chapters|appendices|article|type)$/
+
 /**
  * The metadata of a file beside the manuscript: all top-level keys, and for MyST and Quarto those of the project's
  * block.
@@ -38,9 +41,10 @@ export function companionEntries(
   const isSetting = ({ key }: LocatedEntry) =>
     companion.kind !== 'manubot' && companion.kind !== 'pandoc' && settings.test(foldKey(key))
   const entries = all.filter((entry) => !isSetting(entry))
+  const said = all.filter((entry) => isSetting(entry) && !heeded.test(foldKey(entry.key)))
   return {
     entries: entries.map((entry) => relocated(entry, companion.prefix)),
-    unused: all.filter(isSetting),
+    unused: said,
   }
 }
 

@@ -87,6 +87,8 @@ function addMask(prose: Prose, kind: MaskKind, node: Node): void {
 
 function isBareUrl(node: Node): boolean {
   const link = node as Node & { url: string; children: Node[] }
+  // Without words it says its address, or what it points at.
+  if (link.children.length === 0) return true
   const only = link.children.length === 1 ? link.children[0] : undefined
   if (only?.type !== 'text') return false
   const { value } = only as Text

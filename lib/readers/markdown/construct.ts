@@ -49,6 +49,8 @@ export interface Reading {
   readonly abbreviations: Map<string, AbbreviationDefinition>
   /** Keys of works that the text lists without citing them; `*` for all. */
   readonly listed: Set<string>
+  /** What was said once for the whole manuscript, and is not to be said again. */
+  readonly told: Set<string>
   /** Nodes of the notes written in the line, in order; they join the tree at its end. */
   inlineNotes: RootContent[]
   /** Names of elements that HTML does not have, each said once. */

@@ -40,6 +40,7 @@ export function startReading(source: string, file: VFile, constructs: readonly C
     macros: new Map(),
     abbreviations: new Map(),
     listed: new Set(),
+    told: new Set(),
     inlineNotes: [],
     unknownElements: new Set(),
     consumed,

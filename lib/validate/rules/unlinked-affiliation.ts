@@ -9,6 +9,7 @@ export const unlinkedAffiliation: JatsRule = {
   source: 'JATS4R',
   clause: 'Authors and affiliations, aff',
   url: jats4r('authors-and-affiliations'),
+  toldBy: 'frontmatter/unused-affiliation',
 
   *check(article) {
     const linked = new Set(article.all('xref').flatMap((xref) => (xref.attributes.rid ?? '').split(/\s+/)))

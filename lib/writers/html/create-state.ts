@@ -3,6 +3,7 @@ import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import type { Document } from '../../document/document.ts'
+import { FormulaFaults } from '../../document/formula-faults.ts'
 import type { Attributes, DocumentContent } from '../../document/nodes.ts'
 import { termsFor } from '../../document/terms.ts'
 import { lines, markGenerated, type Result, text } from './element.ts'
@@ -35,6 +36,7 @@ export function createState({ document, file, renderMath, sources }: StateOption
     renderMath,
     sources,
     ids: new PageIds(document),
+    formulaFaults: new FormulaFaults(),
     terms: termsFor(language),
     labels: labelsFor(language),
     level: 1,

@@ -56,6 +56,8 @@ export async function pageParts(document: Document, file: VFile): Promise<PagePa
     { className: ['skip-link', 'screen-only'], href: `#${mainId}`, dataGenerated: '' },
     [state.labels.skipToText],
   )
+  const footing = footer(state)
+  state.formulaFaults.report(file, 'html/math')
   const made: [Slot, Element | undefined][] = [
     ['skip-link', skipLink],
     ['title-block', header],
@@ -65,7 +67,7 @@ export async function pageParts(document: Document, file: VFile): Promise<PagePa
     ['statements', statements],
     ['notes', notesPart],
     ['references', references],
-    ['footer', footer(state)],
+    ['footer', footing],
   ]
   return { parts: new Map(made.map(([slot, part]) => [slot, part ? lines([part]) : []])), state }
 }

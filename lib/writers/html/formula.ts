@@ -1,5 +1,4 @@
 import type { Element } from 'hast'
-import { report } from '../../diagnostics/report.ts'
 import type { InlineMath, MathBlock } from '../../document/nodes.ts'
 import { element } from './element.ts'
 import type { State } from './state.ts'
@@ -8,11 +7,6 @@ import type { State } from './state.ts'
 export function formula(node: MathBlock | InlineMath, display: 'block' | 'inline', state: State): Element {
   const rendered = state.renderMath?.(node.value, display) ?? { reason: 'no converter is loaded' }
   if ('math' in rendered) return rendered.math
-  report(state.file, 'html/math', {
-    reason: `Unexpected formula that cannot be set, expected TeX: ${rendered.reason}`,
-    place: node.position,
-    actual: node.value,
-    note: 'The page shows its TeX. Correct the formula, or write it with commands that Temml knows.',
-  })
+  state.formulaFaults.add(node, rendered.reason)
   return element('code', { className: ['math-error'] }, [node.value])
 }

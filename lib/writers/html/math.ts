@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { withOneBase } from '../../document/mathml.ts'
-import { knownTex, texMacros } from '../../document/tex.ts'
+import { knownTex, texFault, texMacros } from '../../document/tex.ts'
 import { element } from './element.ts'
 
 /** A formula as MathML, or what is wrong with it. */
@@ -36,18 +36,13 @@ export async function loadMath(ownMacros: Record<string, string> = {}): Promise<
       const math = firstMath(fromHtml(render(tex, isDisplay), { fragment: true }))
       return math ? { math: toSafe(math, tex, 0) } : { reason: 'no formula came of it' }
     } catch (error) {
-      return { reason: error instanceof Error ? reasonOf(error) : String(error) }
+      return { reason: texFault(error) }
     }
   }
 }
 
 /** Environments that TeX has only in display. */
 const displayed = /^\s*\\begin\{(?:equation|align|gather|alignat|multline|eqnarray)\*?\}/
-
-/** Temml's message without the excerpt that it appends; the excerpt is in the manuscript. */
-function reasonOf(error: Error): string {
-  return error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim()
-}
 
 /** Deeper formulas are refused: every later step walks the page's tree by recursion. */
 const deepest = 200

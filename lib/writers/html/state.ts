@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import type { Document } from '../../document/document.ts'
+import type { FormulaFaults } from '../../document/formula-faults.ts'
 import type { Terms } from '../../document/terms.ts'
 import type { Result } from './element.ts'
 import type { Labels } from './labels.ts'
@@ -18,6 +19,8 @@ export interface State {
   readonly labels: Labels
   /** Present where the document has formulas. */
   readonly renderMath: RenderMath | undefined
+  /** Formulas that cannot be shown as such. */
+  readonly formulaFaults: FormulaFaults
   /** `src` of each image that can be shown, by its node. */
   readonly sources: ReadonlyMap<Node, string>
   /** Rank of the heading that encloses what is being written: 1 is the title. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { ElementContent } from 'xast'
 import { report } from '../../diagnostics/report.ts'
 import type { Document } from '../../document/document.ts'
+import { FormulaFaults } from '../../document/formula-faults.ts'
 import type { DocumentContent } from '../../document/nodes.ts'
 import type { SourcePlace } from '../../document/source-map.ts'
 import { termsFor } from '../../document/terms.ts'
@@ -27,6 +28,7 @@ export function createState(
   const state: State = {
     ...fixed,
     ids: new IdRegistry(),
+    formulaFaults: new FormulaFaults(),
     terms: termsFor(fixed.document.metadata.language),
     noteLabels: new Map(
       fixed.document.notes.map((note, index) => [note.identifier, note.label ?? String(index + 1)]),

@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { ElementContent } from 'xast'
 import type { Document } from '../../document/document.ts'
+import type { FormulaFaults } from '../../document/formula-faults.ts'
 import type { Image } from '../../document/nodes.ts'
 import type { SourcePlace } from '../../document/source-map.ts'
 import type { Terms } from '../../document/terms.ts'
@@ -24,6 +25,8 @@ export interface State {
   /** The words that galley puts in, in the document's language. */
   readonly terms: Terms
   readonly math: MathRenderer
+  /** Formulas that there is no MathML for. */
+  readonly formulaFaults: FormulaFaults
   /** What each note is called, by its identifier. */
   readonly noteLabels: ReadonlyMap<string, string>
   /** What `xlink:href` of a graphic says. */

@@ -72,6 +72,7 @@ export async function jatsTree(document: Document, options: JatsOptions): Promis
     blocks.length > 0 && element('body', {}, blocks),
     back(closing, state),
   )
+  state.formulaFaults.report(file, 'jats/formula')
   mendReferences(article)
   return article
 }

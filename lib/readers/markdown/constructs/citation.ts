@@ -8,6 +8,7 @@ import { citationTree } from '../citation/draft.ts'
 import { citationItem, segmentsOf, spanOf, takeSuppression } from '../citation/items.ts'
 import { citationSyntax } from '../citation/syntax.ts'
 import type { Construct, Reading } from '../construct.ts'
+import { inParentheses, speaksMyst } from '../speaks-myst.ts'
 import { sliceText, trimContent } from '../text-map.ts'
 
 const isKey = (node: Draft): node is CitationKey => node.type === 'citationKey'
@@ -98,10 +99,11 @@ function group(node: CitationGroup, reading: Reading): PhrasingContent[] {
   const keys = node.children.filter(isKey)
   const references = keys.filter((key) => isCrossReferenceKey(key.children[0].value))
   if (references.length === keys.length) {
-    return segments.flatMap((segment, index) => [
+    const found = segments.flatMap((segment, index) => [
       ...(index > 0 && segment.separator ? [segment.separator] : []),
       ...referencesIn(segment.nodes, reading, index > 0),
     ])
+    return speaksMyst(reading) ? inParentheses(found) : found
   }
   const items: CitationItem[] = []
   let waiting: PhrasingContent[] = []
@@ -124,7 +126,7 @@ function group(node: CitationGroup, reading: Reading): PhrasingContent[] {
   return [{ type: 'citation', mode: 'parenthetical', items, children: [], position: node.position }]
 }
 
-/** Text with references to parts of the document, as in `[see @fig:map]`; no brackets are shown around them. */
+/** Text with references to parts of the document, as in `[see @fig:map]`; MyST alone shows brackets around them. */
 function referencesIn(nodes: readonly Draft[], reading: Reading, keepSpace: boolean): PhrasingContent[] {
   const { source } = reading
   const done: PhrasingContent[] = []

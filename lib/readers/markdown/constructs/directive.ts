@@ -7,6 +7,7 @@ import { placeOf } from '../../../document/offset-map.ts'
 import { parseAttributes } from '../attributes.ts'
 import { isEngine } from '../chunk-engines.ts'
 import type { Construct, Reading } from '../construct.ts'
+import { box } from '../directives/box.ts'
 import { captionOf } from '../directives/figure.ts'
 import { joinGated } from '../directives/gated.ts'
 import { directives } from '../directives/index.ts'
@@ -18,6 +19,11 @@ import { consumeInfo, type Fence, fenceOf, slicePart, trimPart } from '../fence.
 /** Other programs' names in braces: languages, and bookdown's theorems. */
 const isChunk = (name: string): boolean => isEngine(name) || divisionKind([name]).kind === 'theorem'
 
+/** bookdown writes `{theorem, label}` in backticks; with colons, a title or options it is the directive `prf:theorem`. */
+const isTheorem = (name: string, { sign, info, body }: Fence): boolean =>
+  divisionKind([name]).kind === 'theorem' &&
+  (sign === ':' || /\}[ \t]*[^ \t]/.test(info.text) || /^\s*:(?:label|name|class):/.test(body.text))
+
 const header = /^\{([A-Za-z][\w:.+-]*)((?:[^{}\w:.+-][^{}]*)?)\}/
 /** Directives in directives deeper than this are no text. */
 const deepest = 12
@@ -27,7 +33,7 @@ function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undef
   const head = header.exec(fence.info.text)
   if (!head) return undefined
   const name = head[1]!.toLowerCase()
-  const reader = directives.get(name)
+  const reader = directives.get(name) ?? (isTheorem(name, fence) ? box : undefined)
   if (!reader || depth >= deepest) return isChunk(name) ? undefined : unknown(node, name, reading)
   consumeInfo('directive', fence, head[0].length, reading)
   const { options, body } = readOptions(fence.body)
@@ -68,18 +74,24 @@ function captioned(nodes: RootContent[], caption: ReturnType<Reading['parseInlin
   return figure
 }
 
-function unknown(node: Code, name: string, reading: Reading): undefined {
+/** What is no directive is shown as its source; each name is told once. */
+function unknown({ position }: Code, name: string, reading: Reading): RootContent[] {
+  const { start, end } = position ?? { start: { offset: 0 }, end: { offset: 0 } }
+  const value = reading.source.slice(start.offset, end.offset)
+  const source: RootContent = { type: 'raw', format: 'myst', display: 'block', value, position }
+  const key = `directive ${name}`
+  if (reading.told.has(key)) return [source]
+  reading.told.add(key)
   const near = nearest(name, directives.keys())
+  const meant = near.map((one) => `\`{${one}}\``).join(' or ')
   report(reading.file, 'reader/unknown-directive', {
     reason: `Unexpected directive \`{${name}}\`, expected one of MyST's`,
-    place: node.position,
+    place: position,
     actual: name,
     expected: near,
-    note:
-      near.length > 0
-        ? `Did you mean ${near.map((one) => `\`{${one}}\``).join(' or ')}? It is shown as its source.`
-        : 'It is shown as its source.',
+    note: `${meant && `Did you mean ${meant}? `}It is shown as its source, and so is any other of this name.`,
   })
+  return [source]
 }
 
 /** MyST's directives, in fences of backticks, tildes or colons: `{name} argument`. */

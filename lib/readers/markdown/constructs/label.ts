@@ -4,10 +4,12 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import { positionAt } from '../../../diagnostics/points.ts'
+import { report } from '../../../diagnostics/report.ts'
 import type { Citation, CrossReference } from '../../../document/nodes.ts'
 import type { SourceParts } from '../../../document/source-parts.ts'
 import { titleOf } from '../../../document/titled.ts'
 import type { Construct, Reading } from '../construct.ts'
+import { inParentheses, speaksMyst } from '../speaks-myst.ts'
 import { splitContent, trimContent } from '../text-map.ts'
 
 /** Every label that the author gave to a part of the document. */
@@ -38,7 +40,11 @@ function wordless(link: Link, labels: ReadonlySet<string>, reading: Reading): Ph
     return node
   }
   const doi = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\S+)$/i.exec(address)?.[1]
-  if (!doi) return link
+  if (!doi) {
+    // A link without words says its address.
+    if (/^(?:https?|mailto):/i.test(address)) link.children = [{ type: 'text', value: address, position }]
+    return link
+  }
   reading.consume('address', position)
   const item = {
     key: `doi:${doi}`,
@@ -97,23 +103,32 @@ function decoded(fragment: string): string {
 }
 
 /** MyST and many a writer cite a figure as they cite a work: `@fig1` where `fig1` is a label of the document. */
-function labelled(citation: Citation, labels: ReadonlySet<string>): PhrasingContent[] | undefined {
-  const { items } = citation
+function labelled(
+  { items, mode, position: whole }: Citation,
+  labels: ReadonlySet<string>,
+  reading: Reading,
+): PhrasingContent[] | undefined {
   if (!items.every(({ key, locator }) => labels.has(key) && !locator)) return undefined
-  return items.flatMap(({ key, prefix, suffix, suppressAuthor, position }, index): PhrasingContent[] => {
-    const form = suppressAuthor ? 'number' : 'label'
-    const place = items.length === 1 ? citation.position : position
-    const node: CrossReference = {
-      type: 'crossReference',
-      identifier: key,
-      form,
-      children: [],
-      position: place,
-    }
-    const separator: PhrasingContent = { type: 'text', value: '; ', data: { generated: true } }
-    return [...(index > 0 ? [separator] : []), ...prefix, node, ...suffix]
-  })
+  const found = items.flatMap(
+    ({ key, prefix, suffix, suppressAuthor, position }, index): PhrasingContent[] => {
+      const form = suppressAuthor ? 'number' : 'label'
+      const place = items.length === 1 ? whole : position
+      const node: CrossReference = {
+        type: 'crossReference',
+        identifier: key,
+        form,
+        children: [],
+        position: place,
+      }
+      const separator: PhrasingContent = { type: 'text', value: '; ', data: { generated: true } }
+      const before: PhrasingContent[] = prefix.length > 0 ? [...prefix, space] : []
+      return [...(index > 0 ? [separator] : []), ...before, node, ...suffix]
+    },
+  )
+  return mode === 'parenthetical' && speaksMyst(reading) ? inParentheses(found) : found
 }
+
+const space: PhrasingContent = { type: 'text', value: ' ', data: { generated: true } }
 
 /** First headings of the manuscript's files, by path. */
 function firstHeadings(tree: Root, parts: SourceParts): ReadonlyMap<string, Heading> {
@@ -195,9 +210,10 @@ function inOtherGuise(
   reading: Reading,
 ): PhrasingContent[] | undefined {
   const { type } = node as PhrasingContent
-  if (type === 'citation') return labelled(node as Citation, labels)
+  if (type === 'citation') return labelled(node as Citation, labels, reading)
   if (type !== 'link') return undefined
   const link = node as Link
+  if (/^(?:inv|xref|intersphinx):/i.test(link.url)) return elsewhere(link, reading)
   // A term of a glossary in another document.
   if (link.url.startsWith('#term-') && !labels.has(link.url.slice(1))) {
     const end = link.children.at(-1)?.position?.end.offset
@@ -212,6 +228,27 @@ function inOtherGuise(
   }
   const made = wordless(link, labels, reading)
   return made === node ? undefined : [made]
+}
+
+/** `[words](xref:project#label)`: a label of another project, whose address its configuration knows. */
+function elsewhere(link: Link, reading: Reading): PhrasingContent[] {
+  const { position, url } = link
+  if (!reading.told.has('elsewhere')) {
+    report(reading.file, 'reader/other-project', {
+      reason: `Unexpected reference to another project, \`${url}\`, expected an address`,
+      place: position,
+      actual: url,
+      note: 'Its words stand without a link, and so do those of all such references. Write the address of the page.',
+    })
+  }
+  reading.told.add('elsewhere')
+  const words = link.children.length > 0 && !(link.children.length === 1 && textOf(link) === url)
+  if (!words) return [{ type: 'inlineCode', value: url, position }]
+  const end = link.children.at(-1)?.position?.end.offset
+  const to = position?.end.offset
+  if (end !== undefined && to !== undefined && end < to)
+    reading.consume('address', positionAt(reading.source, end, to))
+  return [{ type: 'span', children: link.children, position }]
 }
 
 /** `<doi:10.…>` cites the work (MyST's guide, “Citations”). */

@@ -48,13 +48,16 @@ function read(
   if (reader) return reader({ name: role, content: contentOf(code, reading), code, position, reading })
   // Quarto's code in the line is another construct's.
   if (isEngine(role)) return undefined
+  const key = `role ${role}`
+  if (reading.told.has(key)) return undefined
+  reading.told.add(key)
   const near = nearest(role, roles.keys())
   report(reading.file, 'reader/unknown-role', {
     reason: `Unexpected role \`{${written}}\`, expected one of MyST's`,
     place: position,
     actual: written,
     expected: near,
-    note: 'The text is kept as it stands.',
+    note: 'The text is kept as it stands, and so is that of any other of this name.',
   })
   return undefined
 }

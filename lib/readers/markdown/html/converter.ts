@@ -5,7 +5,7 @@ import { report } from '../../../diagnostics/report.ts'
 import type { Comment, Raw } from '../../../document/nodes.ts'
 import type { Reading } from '../construct.ts'
 import { trimContent } from '../text-map.ts'
-import { attributesOf, sanitise } from './attributes.ts'
+import { attributeOf, attributesOf, sanitise } from './attributes.ts'
 import { blockElements } from './block-elements.ts'
 import type { HtmlContext } from './context.ts'
 import { isActiveElement, isBlockElement, isKnownElement } from './element-kinds.ts'
@@ -155,7 +155,7 @@ export class HtmlConverter implements HtmlContext {
 
   #inlineElement(element: HtmlElement): PhrasingContent[] {
     const { name } = element
-    if (isActiveElement(name)) return [this.#drop(element)]
+    if (isActiveElement(name)) return this.#active(element)
     if (name === 'svg' || name === 'math') return [this.#raw(element, 'inline')]
     sanitise(element, this.reading)
     const reader = inlineElements[name]
@@ -173,7 +173,11 @@ export class HtmlConverter implements HtmlContext {
 
   #blockElement(element: HtmlElement): RootContent[] {
     const { name } = element
-    if (isActiveElement(name)) return [this.#drop(element)]
+    if (isActiveElement(name)) {
+      const [node] = this.#active(element)
+      if (node?.type !== 'link') return [node as Comment]
+      return [{ type: 'paragraph', children: [node], position: node.position }]
+    }
     if (name === 'svg' || name === 'math') return [this.#raw(element, 'block')]
     sanitise(element, this.reading)
     return this.#blockOf(element)
@@ -203,6 +207,22 @@ export class HtmlConverter implements HtmlContext {
     return span({ ...element, attributes }, this)
   }
 
+  /** A page or a film in a frame leaves a link; anything else that runs or loads something goes. */
+  #active(element: HtmlElement): PhrasingContent[] {
+    const isFrame = /^(?:iframe|video|audio|embed)$/.test(element.name)
+    if (isFrame) sanitise(element, this.reading)
+    const url = isFrame && addressOf(element)
+    if (!url) return [this.#drop(element)]
+    report(this.reading.file, 'reader/moving-content', {
+      reason: `Unexpected \`<${element.name}>\`, expected something that can be printed`,
+      place: element.open,
+      note: 'A link to it stands in its place.',
+    })
+    const position = placeOfElement(element)
+    const value = attributeOf(element, 'title')?.trim() || url
+    return [{ type: 'link', url, children: [{ type: 'text', value, position }], position }]
+  }
+
   /** What runs or loads something is in no output, and says so. */
   #drop(element: HtmlElement): Comment {
     const { source } = this.reading
@@ -226,6 +246,13 @@ export class HtmlConverter implements HtmlContext {
     const value = source.slice(position.start.offset, position.end.offset)
     return { type: 'raw', format: 'html', display, value, position }
   }
+}
+
+/** What a frame or a player shows. */
+function addressOf(element: HtmlElement): string | undefined {
+  const isSource = (child: HtmlChild): child is HtmlElement => isElement(child) && child.name === 'source'
+  const url = attributeOf(element, 'src') ?? attributeOf(element.children.find(isSource) ?? element, 'src')
+  return url && /^(?:https?:|[^:]*$)/i.test(url.trim()) ? url.trim() : undefined
 }
 
 /** An element that stands between paragraphs, or holds only such. */

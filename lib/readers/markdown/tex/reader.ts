@@ -141,6 +141,16 @@ export class TexReader implements TexContext {
       else if (/\s/.test(text[at] ?? '') && /[a-z]/i.test(name)) at++
       return line.add(symbols[name]!, start, at - start)
     }
+    const wrapper = Object.hasOwn(switches, name) ? switches[name]! : undefined
+    const rest = skipSpace(text, at, end)
+    if (wrapper && rest < end) {
+      const stop = rest + text.slice(rest, end).trimEnd().length
+      // It holds to the end of the group or the cell.
+      this.reading.consume('command', this.place({ start, end: at }))
+      const call: Call = { name: wrapper, optional: [], required: [{ start: rest, end: stop }], start, end }
+      line.push(...commands[wrapper]!.make(call, this))
+      return end
+    }
     if (text[at] === '*') at++
     const command = Object.hasOwn(commands, name) ? commands[name]! : undefined
     const call = this.#arguments(name, start, at, end, command)

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'xast'
-import { report } from '../../../diagnostics/report.ts'
 import type { InlineMath, MathBlock } from '../../../document/nodes.ts'
+import { texFault } from '../../../document/tex.ts'
 import { attributesOf } from '../attributes.ts'
 import { element, generatedText } from '../element.ts'
 import type { Result, State } from '../state.ts'
@@ -32,12 +32,7 @@ export function formula(node: MathBlock | InlineMath, display: boolean, state: S
   try {
     return element('alternatives', {}, state.math(node.value, display), tex)
   } catch (error) {
-    report(state.file, 'jats/formula', {
-      reason: 'Unexpected TeX in a formula, expected commands that MathML can be made from',
-      ...(node.position ? { place: node.position } : {}),
-      actual: node.value,
-      note: `JATS holds the formula as TeX only. ${error instanceof Error ? error.message.trim() : ''}`.trim(),
-    })
+    state.formulaFaults.add(node, texFault(error))
     return tex
   }
 }
