@@ -49,8 +49,9 @@ export async function readCompanionFrontMatter(
       const path = `${current}/${name}`
       const text = await readText(host, path)
       if (text === undefined) continue
-      found.push({ kind, path, prefix: '../'.repeat(level), text })
-      if (kind === 'myst') await readExtended(found, (one) => readText(host, one))
+      const file = { path, prefix: '../'.repeat(level), text }
+      const extended = kind === 'myst' ? await readExtended(file, (one) => readText(host, one)) : []
+      found.push(...[file, ...extended].map((one) => ({ kind, ...one })))
     }
     current = current.slice(0, Math.max(0, current.lastIndexOf('/')))
   }

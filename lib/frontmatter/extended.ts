@@ -1,33 +1,39 @@
 import { posix } from 'node:path'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import type { CompanionFile } from './companion.ts'
 
-/** More files beside a manuscript than these are not read. */
+/** A file of a project: where it stands, from the manuscript's folder, and its text. */
+interface ProjectFile {
+  path: string
+  prefix: string
+  text: string
+}
+
+/** More files than these are not read. */
 const most = 12
 
 /**
- * Reads the files that the last one found `extends` (MyST's guide, “Composing multiple `.yml` files”); what stands in
- * it counts before them. Addresses of the web are not fetched.
+ * Reads the files that a project's file extends (MyST's guide, “Composing multiple `.yml` files”); what stands in it
+ * counts before them. Addresses of the web are not fetched.
  *
- * @param found gets the files, after the one that extends them
  * @param read gives the text of a file that is there
+ * @returns nearest first, each once
  */
 export async function readExtended(
-  found: CompanionFile[],
+  file: ProjectFile,
   read: (path: string) => Promise<string | undefined>,
-): Promise<void> {
-  const waiting = found.slice(-1)
-  for (let file = waiting.shift(); file && found.length < most; file = waiting.shift()) {
-    for (const name of extendedBy(file.text)) {
-      const path = posix.join(posix.dirname(file.path), name)
-      const text = found.some((one) => one.path === path) ? undefined : await read(path)
-      if (text === undefined) continue
-      const prefix = posix.join(file.prefix, posix.dirname(name), '/').replace(/^\.\//, '')
-      const extended: CompanionFile = { kind: 'myst', path, prefix, text }
-      found.push(extended)
-      waiting.push(extended)
+): Promise<ProjectFile[]> {
+  const chain = [file]
+  // `chain` grows while it is walked.
+  for (const { path: from, prefix: before, text: by } of chain) {
+    for (const name of extendedBy(by)) {
+      const path = posix.join(posix.dirname(from), name)
+      if (chain.length >= most || chain.some((one) => one.path === path)) continue
+      const text = await read(path)
+      const prefix = posix.join(before, posix.dirname(name), '/').replace(/^\.\//, '')
+      if (text !== undefined) chain.push({ path, prefix, text })
     }
   }
+  return chain.slice(1)
 }
 
 function extendedBy(text: string): string[] {
