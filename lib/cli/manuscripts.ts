@@ -61,6 +61,9 @@ async function onlyManuscript(within: string, folder: string): Promise<string> {
   const shown = shownPath(within, folder) || '.'
   const main = mainFile(names)
   if (main) return path.join(within, main)
+  // A Manubot project has its text in a folder of its own.
+  const content = path.join(within, 'content')
+  if (await kindOf(path.join(content, 'metadata.yaml'))) return onlyManuscript(content, folder)
   if (names.length === 0) {
     const note = 'Name a manuscript, as in galley build paper.md, or run galley where manuscript/ is.'
     throw new UsageError(`Unexpected absence of a Markdown file in ${shown}/, expected a manuscript`, note)

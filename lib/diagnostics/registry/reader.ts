@@ -118,6 +118,10 @@ export const readerRules = {
     severity: 'suggestion',
     summary: 'A section that lists the authors; it is read as the byline.',
   },
+  'reader/template': {
+    severity: 'suggestion',
+    summary: 'Code of a template, which galley does not run.',
+  },
   'reader/long-row': {
     severity: 'warning',
     summary: 'A row of a table has more cells than its head.',

@@ -1,4 +1,4 @@
-import type { Image, Link, List, ListItem, RootContent } from 'mdast'
+import type { Heading, Image, Link, List, ListItem, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import {
@@ -65,6 +65,14 @@ export function findAuthorsHeading(
   const named = [first, second].find((one) => one && heading.test(textOf(one.node).trim()))
   if (!named || (named === second && first!.node.depth >= named.node.depth)) return undefined
   return named
+}
+
+/** The text without a heading of authors under which nothing stands: the byline names them. */
+export function withoutEmptyAuthors(children: RootContent[]): RootContent[] {
+  const found = findAuthorsHeading(children)
+  const next = found && children.slice(found.index + 1).find((node) => (node.type as string) !== 'comment')
+  const isEmpty = found && next?.type === 'heading' && next.depth <= (found.node as Heading).depth
+  return isEmpty ? children.filter((node) => node !== found.node) : children
 }
 
 function listAfter(children: readonly RootContent[], index: number): List | undefined {

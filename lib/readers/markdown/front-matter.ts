@@ -11,7 +11,7 @@ import { isTitleBlock } from '../../frontmatter/title-block.ts'
 import type { Host } from '../../host.ts'
 import { markAbbreviations, reportUnused } from './abbreviations.ts'
 import { takeAbstractSections } from './abstract-section.ts'
-import { type AuthorsSection, readAuthorsSection } from './authors-section.ts'
+import { type AuthorsSection, readAuthorsSection, withoutEmptyAuthors } from './authors-section.ts'
 import { takeBlockParts } from './block-parts.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
 import { texDefinitions } from './tex/definitions.ts'
@@ -41,7 +41,12 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
       further.map((block) => blockOf(block, String(file))),
       authors?.entry,
     )
-    const text = takesAuthors && authors ? withoutAuthors(tree, authors, file) : tree.children
+    const text =
+      takesAuthors && authors
+        ? withoutAuthors(tree, authors, file)
+        : metadata.contributors.length > 0
+          ? withoutEmptyAuthors(tree.children)
+          : tree.children
     const preamble = yaml && /^["']?header-includes/m.test(yaml.value) ? texDefinitions(yaml.value) : {}
     metadata.macros = { ...preamble, ...tree.data?.macros, ...metadata.macros }
     metadata.nocite = [...metadata.nocite, ...(tree.data?.listed ?? [])]

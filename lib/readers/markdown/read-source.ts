@@ -7,6 +7,7 @@ import { decodeText } from '../decode-text.ts'
 import { readProject } from '../project/read-project.ts'
 import { assemble, type Chapter, encodingFinding } from './include/assemble.ts'
 import { findIncludes } from './include/find-includes.ts'
+import { readTemplate } from './include/template.ts'
 import { findKeptPictures } from './kept-pictures.ts'
 import { readQuartoProject } from './quarto-project.ts'
 
@@ -14,7 +15,7 @@ import { readQuartoProject } from './quarto-project.ts'
  * Reads a manuscript: one file, with those that it includes, or the files that a project lists.
  *
  * @param name as the user named it: of a Markdown file, of a project's list (`_quarto.yml`, `myst.yml`, `_toc.yml`,
- *   `_bookdown.yml`), or `*.md` in a folder of numbered files
+ *   `_bookdown.yml`), or `*.md` in a folder of numbered files; the first of a Manubot project's stands for all
  * @returns the file with its text; a byte order mark stays in it, so that offsets agree with the file. Text of several
  *   files has `data.sourceParts`
  * @throws HostError where there is no such file, or where it holds no text
@@ -31,7 +32,8 @@ export async function readSource(host: Host, name: string): Promise<VFile> {
     const form = 'A manuscript is a Markdown file: front matter between two lines of ---, then the text'
     throw new HostError('unreadable', name, `It is empty. ${form}`)
   }
-  if (findIncludes(text).length > 0) return readParts(host, name, [{ path: path.resolve(host.root, name) }])
+  if (findIncludes(text).length > 0 || readTemplate(text))
+    return readParts(host, name, [{ path: path.resolve(host.root, name) }])
   const file = new VFile({ path: name, value: text })
   await keepBeside(host, [path.resolve(host.root, name)], file)
   if (guessedAt !== undefined) {

@@ -3,12 +3,17 @@ import { textFiles } from './text-files.ts'
 
 const number = /^\d+[\s._-]?/
 
+/** Beside it stand the numbered files of a Manubot project. */
+export const manubotMetadata = 'metadata.yaml'
+
 /**
  * The numbered files of a folder, in order, after an `index` where there is one (Manubot's `content`, bookdown's
- * default). Nothing where other texts stand beside them: then it is not clear what the manuscript is.
+ * default). Nothing where other texts stand beside them: then it is not clear what the manuscript is; but Manubot
+ * itself takes no others.
  */
 export function numberedFiles(names: readonly string[]): Chapter[] {
-  const texts = textFiles(names)
+  const isManubot = names.includes(manubotMetadata)
+  const texts = textFiles(names).filter((name) => !isManubot || number.test(name))
   const index = texts.filter((name) => /^index\./i.test(name))
   const counted = texts.filter((name) => number.test(name))
   if (counted.length < 2 || index.length + counted.length < texts.length) return []

@@ -4,7 +4,7 @@ import type { Chapter } from '../markdown/include/assemble.ts'
 import { readBookdown } from './bookdown.ts'
 import { readJupyterBook } from './jupyter-book.ts'
 import { readMyst } from './myst.ts'
-import { numberedFiles } from './numbered.ts'
+import { manubotMetadata, numberedFiles } from './numbered.ts'
 import type { ProjectReader } from './project-reader.ts'
 import { readQuarto } from './quarto.ts'
 
@@ -20,6 +20,9 @@ const lists: Readonly<Record<string, ProjectReader>> = {
 /** What stands for all numbered files of a folder. */
 const numbered = '*.md'
 
+/** The first file of a Manubot project: a template for what stands over the text. */
+const frontMatterFile = /^0+\.front-matter\.md$/i
+
 /**
  * The files of a manuscript that is named by its list.
  *
@@ -30,6 +33,7 @@ const numbered = '*.md'
 export async function readProject(host: Host, name: string): Promise<Chapter[] | undefined> {
   const base = path.basename(name)
   if (base === numbered) return numberedFiles(await host.list('.'))
+  if (frontMatterFile.test(base)) return readManubot(host, base)
   const reader = Object.hasOwn(lists, base) ? lists[base] : undefined
   if (!reader) return undefined
   const listPath = path.resolve(host.root, base)
@@ -37,6 +41,12 @@ export async function readProject(host: Host, name: string): Promise<Chapter[] |
   const chapters = await reader(text, listPath, host)
   if (chapters.length === 0) throw new HostError('unreadable', name, 'It lists no files of Markdown')
   return chapters
+}
+
+async function readManubot(host: Host, first: string): Promise<Chapter[] | undefined> {
+  const names = await host.list('.')
+  const chapters = names.includes(manubotMetadata) ? numberedFiles(names) : []
+  return chapters.length > 1 && chapters[0]!.path === first ? chapters : undefined
 }
 
 /**

@@ -9,6 +9,7 @@ import { decodeText } from '../../decode-text.ts'
 import { readChapter } from './chapter.ts'
 import { findIncludes, type Include, type Shown } from './find-includes.ts'
 import { selectLines } from './select-lines.ts'
+import { readTemplate, type Template } from './template.ts'
 
 /** Files in files deeper than this, or more of them, or longer, are a trap. */
 const limits = { depth: 12, files: 2000, length: 50_000_000 }
@@ -59,6 +60,7 @@ class Assembly {
   readonly texts = new Map<string, string>()
   readonly findings: Assembled['findings'] = []
   readonly #host: Host
+  readonly #templates = new Map<string, Template>()
   #files = 0
 
   constructor(host: Host) {
@@ -221,10 +223,49 @@ class Assembly {
     this.texts.set(file, text)
     if (guessedAt !== undefined)
       this.#say('reader/encoding', file, text, guessedAt, guessedAt, encodingFinding)
+    const template = readTemplate(text)
+    if (template) this.#fill(template, file, text)
     return text
   }
 
+  /** Leaves out what a template says to its own program, and says what else is left out. */
+  #fill(template: Template, file: string, text: string): void {
+    this.#templates.set(file, template)
+    const [paragraph] = template.unfilled
+    const shown = (length: number) => (range: readonly [number, number]) =>
+      shorten(
+        text
+          .slice(...range)
+          .replace(/\s+/g, ' ')
+          .trim(),
+        length,
+      )
+    if (paragraph)
+      this.#say('reader/template', file, text, ...paragraph, {
+        reason: 'Unexpected template that only a build with Manubot fills, expected text',
+        note: `Authors come from the metadata. Left out: “${template.unfilled.map(shown(160)).join('”, “')}”.`,
+      })
+    const [code] = template.unknown
+    const others = template.unknown.length - 1
+    if (code)
+      this.#say('reader/template', file, text, ...code, {
+        reason: `Unexpected code of a template, \`${shown(80)(code)}\`, expected text`,
+        note: `It stays as it is${others > 0 ? `, as do ${others} others` : ''}. Build with Manubot first, and then its manuscript.md.`,
+      })
+  }
+
+  /** Adds a range of a file's text, without what a template leaves out. */
   #part(file: string, text: string, start: number, end: number, isShown = false): void {
+    let done = start
+    for (const [from, to] of this.#templates.get(file)?.cuts ?? []) {
+      if (to <= done || from >= end) continue
+      this.#range(file, text, done, from, isShown)
+      done = Math.min(to, end)
+    }
+    this.#range(file, text, done, end, isShown)
+  }
+
+  #range(file: string, text: string, start: number, end: number, isShown: boolean): void {
     if (end <= start) return
     const from = this.text.length
     this.text += text.slice(start, end)
@@ -235,6 +276,10 @@ class Assembly {
   #glue(): void {
     if (this.text) this.text += this.text.endsWith('\n') ? '\n' : '\n\n'
   }
+}
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text
 }
 
 /** What is said of a file that is not in UTF-8. */
