@@ -77,7 +77,8 @@ function element(node: XmlElement, context: Context): Piece {
       return image(node)
     case 'named-content':
     case 'styled-content':
-      return span(node, content())
+    case 'target':
+      return span(node, content(), context)
     case 'abbrev':
       return node.attributes.alt
         ? `<abbr title="${escapeValue(node.attributes.alt)}">${content()}</abbr>`
@@ -136,14 +137,16 @@ export function image(node: XmlElement): string {
   return `![](${escapeUrl(node.attributes['xlink:href'] ?? '')})${alt ? `{alt="${escapeValue(alt)}"}` : ''}`
 }
 
-function span(node: XmlElement, content: string): string {
+function span(node: XmlElement, content: string, context: Context): string {
+  const { id } = node.attributes
   const type = node.attributes['content-type'] ?? ''
   const lang = node.attributes['xml:lang']
   const classes =
     /^(?:language|span|sup|sub|xref|ext-link|email|inline-formula|inline-graphic|abbreviation)?$/.test(type)
       ? []
       : type.split(/\s+/).filter((name) => /^[A-Za-z][\w-]*$/.test(name))
-  const said = [...classes.map((name) => `.${name}`), ...(lang ? [`lang=${lang}`] : [])]
+  const place = id && context.targets.has(id) ? [`#${context.labels.get(id)}`] : []
+  const said = [...place, ...classes.map((name) => `.${name}`), ...(lang ? [`lang=${lang}`] : [])]
   return said.length > 0 ? `[${inBrackets(content)}]{${said.join(' ')}}` : content
 }
 

@@ -5,7 +5,7 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 const emphasis = 'bold italic monospace sc strike underline sub sup named-content styled-content'
-const phrase = `${emphasis} ext-link email xref inline-formula inline-graphic abbrev`
+const phrase = `${emphasis} ext-link email xref target inline-formula inline-graphic abbrev`
 
 /** Every inline element that galley writes into running text. */
 export const inlineElements = set(`${phrase} break`)
@@ -19,7 +19,7 @@ export const inlineContent: ReadonlyMap<string, ReadonlySet<string>> = new Map(
         phrase,
       ],
       ['title article-title subtitle alt-title trans-title td th', `${phrase} break`],
-      ['verse-line', `${emphasis} xref inline-formula inline-graphic abbrev`],
+      ['verse-line', `${emphasis} xref target inline-formula inline-graphic abbrev`],
       ['xref ext-link kwd copyright-statement role', emphasis],
       ['abbrev', 'def'],
       ['funding-statement', `${emphasis.replace(' sub sup', '')} ext-link email`],

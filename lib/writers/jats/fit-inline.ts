@@ -5,6 +5,7 @@ const wrappable = new Set([
   'ext-link',
   'email',
   'xref',
+  'target',
   'inline-formula',
   'inline-graphic',
   'abbrev',

@@ -4,13 +4,17 @@ import { element } from '../element.ts'
 import { languageTag } from '../language.ts'
 import type { Result, State } from '../state.ts'
 
-/** A span in another language, or one that the author named. A span that says nothing is only its content. */
+/**
+ * A span in another language, or one that the author named; one that holds nothing is a place for links to go to. A
+ * span that says nothing is only its content.
+ */
 export function span(node: Span, state: State): Result {
   const content = state.all(node.children)
   const lang = languageTag(node.lang)
   const id = attributesOf(node).id
   const classes = attributesOf(node).classes?.join(' ')
   if (!lang && !id && !classes) return content
+  if (id && content.length === 0) return element('target', { id: state.ids.of(id), 'target-type': 'anchor' })
   return element(
     'named-content',
     {
