@@ -42,7 +42,7 @@ CommonMark, and what scholars write beyond it. What MyST, Quarto, R Markdown, bo
 | formulas | \`$x$\`, \`$$x$$ {#eq:x}\`, \`\\(x\\)\`, \`\\[x\\]\`, environments of LaTeX, a fence of code in \`math\` |
 | figures | an image alone in its paragraph: \`![Caption](file.png){#fig:map width=50%}\`; parts of a figure in \`::: {#fig:both}\` |
 | tables | with pipes; with a grid (cells over rows and columns, with blocks in them); below dashes, also of several lines and without a head; \`<table>\`; \`tabular\` |
-| captions of tables and listings | \`Table: text {#tbl:x}\` or \`: text\`, before or behind |
+| captions of tables and listings | \`Table: text {#tbl:x}\` or \`: text\`, before or behind; also with a typed label, “Table 2: text”, “**Figure 1.** text” below an image |
 | lists | bullets, \`1.\`, \`(1)\`, \`a.\`, \`(iv)\`, \`#.\`, tasks, also right below a paragraph; examples \`(@label)\`, counted through the text and referred to by \`(@label)\` |
 | definitions | a term, and below it \`:   what it means\` |
 | verse | lines that begin with a bar and a space |

@@ -48,24 +48,36 @@ export function isKnownKey(key: string): boolean {
   )
 }
 
-/** Puts every key of a front matter at its place in the draft; unknown keys and those of other tools are reported. */
+/**
+ * Puts every key of a front matter at its place in the draft; unknown keys are reported, and those of other tools
+ * once for each tool.
+ */
 export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
+  const foreign = new Map<string, LocatedEntry[]>()
   for (const entry of formatsLast(withPeople(map.entries, draft))) {
     if (put(entry, draft, speak)) continue
     const span = entry.keySpan ?? entry.value.span
     if (readElsewhere.has(foldKey(entry.key))) continue
     const tool = foreignKeys.get(foldKey(entry.key))
-    if (tool === undefined) {
-      unknownKey(entry.key, span, suggestions, [], speak)
-      continue
-    }
-    speak('frontmatter/not-used', span, {
-      reason: `Unexpected key “${entry.key}”, a setting of ${tool} that has no meaning here`,
-      note: 'Its value is in no output.',
-      actual: entry.key,
-    })
+    if (tool === undefined) unknownKey(entry.key, span, suggestions, [], speak)
+    else foreign.set(tool, [...(foreign.get(tool) ?? []), entry])
   }
   putAbstractTitle(map, draft)
+  for (const [tool, entries] of foreign) sayForeign(tool, entries, speak)
+}
+
+function sayForeign(tool: string, entries: readonly LocatedEntry[], speak: Speak): void {
+  const [first] = entries
+  if (!first) return
+  const names = entries.map(({ key }) => `“${key}”`).slice(0, 20)
+  const isOne = entries.length === 1
+  speak('frontmatter/not-used', first.keySpan ?? first.value.span, {
+    reason: isOne
+      ? `Unexpected key ${names[0]}, a setting of ${tool} that has no meaning here`
+      : `Unexpected keys ${names.join(', ')}, settings of ${tool} that have no meaning here`,
+    note: isOne ? 'Its value is in no output.' : 'Their values are in no output.',
+    actual: first.key,
+  })
 }
 
 /** Puts the keys of a file beside the manuscript under its own; settings of its own tool are named once. */

@@ -112,10 +112,13 @@ function roleOf(title: string): Section['role'] {
   return words.length > 120 ? undefined : roles.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
+/** What stands in no section's text; notes are gathered elsewhere. */
+const notShown: ReadonlySet<string> = new Set(['heading', 'comment', 'footnoteDefinition'])
+
 /** The customary empty “References” section says where the list shall stand. */
 function placeReferences(node: BlockContent): void {
   if (node.type !== 'section') return
-  const isEmpty = node.children.every((child) => child.type === 'heading' || child.type === 'comment')
+  const isEmpty = node.children.every(({ type }) => notShown.has(type))
   if (node.role === 'references' && isEmpty) node.children.push({ type: 'referencesPlace' })
   for (const child of node.children) placeReferences(child)
 }

@@ -4,6 +4,7 @@ import { addAttributes, type ParsedAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { type Label, takeLabel } from '../label.ts'
 import { sliceText, trimContent } from '../text-map.ts'
+import { takeTypedLabel } from '../typed-label.ts'
 import { takeAttributes } from './attributes.ts'
 import { captionOf } from './figure.ts'
 
@@ -14,6 +15,8 @@ const marker = /^\s*(?:(table|listing)\s*)?:\s+/i
 const typed = /^\s*[*_]{0,3}(?:table|tab\.|tabelle|tableau|tabla|tabella|tabela|таблица|表)\s*\d/i
 
 interface Found {
+  /** The number, where the author typed label and number. */
+  typed?: string
   kind: 'table' | 'listing' | undefined
   content: PhrasingContent[]
   parsed?: ParsedAttributes
@@ -23,10 +26,10 @@ interface Found {
 
 /** Reads a paragraph as a caption, if it begins like one. */
 function readCaption(node: RootContent | undefined, reading: Reading): Found | undefined {
-  const first = node?.type === 'paragraph' ? node.children[0] : undefined
-  if (node?.type !== 'paragraph' || first?.type !== 'text') return undefined
-  const match = marker.exec(first.value)
-  if (!match) return undefined
+  if (node?.type !== 'paragraph') return undefined
+  const [first] = node.children
+  const match = first?.type === 'text' ? marker.exec(first.value) : null
+  if (first?.type !== 'text' || !match) return readTyped(node, reading)
   const rest = sliceText(first, match[0].length, first.value.length, reading.source)
   const written = [...(rest.value ? [rest] : []), ...node.children.slice(1)]
   const { content, parsed } = takeAttributes(written, reading)
@@ -39,6 +42,15 @@ function readCaption(node: RootContent | undefined, reading: Reading): Found | u
     label: labelled.label,
     position: node.position,
   }
+}
+
+/** “Table 2: …”, “**Tab. 1** …” */
+function readTyped(node: Paragraph, reading: Reading): Found | undefined {
+  const { content, parsed } = takeAttributes(trimContent(node.children, reading.source), reading)
+  const typed = takeTypedLabel(content, 'table', reading)
+  return (
+    typed && { typed: typed.number, kind: 'table', content: typed.content, parsed, position: node.position }
+  )
 }
 
 function kindOf(node: RootContent | undefined): Figure['kind'] | undefined {
@@ -68,6 +80,7 @@ function figureOf(node: RootContent, found: Found): Figure {
   }
   if (found.parsed) addAttributes(figure, found.parsed.attributes)
   if (found.label) addAttributes(figure, found.label)
+  if (found.typed) addAttributes(figure, { values: { tag: found.typed } })
   return figure
 }
 

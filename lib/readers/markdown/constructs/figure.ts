@@ -6,6 +6,7 @@ import type { Construct, Reading } from '../construct.ts'
 import { imageContent } from '../image-content.ts'
 import { takeLabel } from '../label.ts'
 import { trimContent } from '../text-map.ts'
+import { type TypedCaption, takeTypedLabel } from '../typed-label.ts'
 
 /** The image of a paragraph that holds nothing else. */
 function loneImage(paragraph: Paragraph): Image | undefined {
@@ -50,6 +51,43 @@ function figureOf(image: Image, position: Paragraph['position'], reading: Readin
   return figure
 }
 
+/** A figure whose number its author typed, before the caption. */
+function typedFigure(image: Image, typed: TypedCaption, position: Position | undefined): Figure {
+  const { id, ...attributes } = image.data?.attributes ?? {}
+  const figure: Figure = { type: 'figure', kind: 'figure', id: id ?? '', children: [image], position }
+  const caption = captionOf(typed.content)
+  if (caption) figure.children.push(caption)
+  if (image.data) image.data.attributes = attributes
+  addAttributes(figure, { ...(id && { id }), values: { tag: typed.number } })
+  return figure
+}
+
+/** An image, and on the next line of its paragraph what it shows: “Figure 1: …”. */
+function figureOverLine(node: RootContent, reading: Reading): Figure | undefined {
+  if (node.type !== 'paragraph') return undefined
+  const [image, ...rest] = trimContent(node.children, reading.source)
+  const [next] = rest
+  const isLine = next?.type === 'break' || (next?.type === 'text' && /^[ \t]*\n/.test(next.value))
+  if (image?.type !== 'image' || !isLine) return undefined
+  const content = trimContent(next.type === 'break' ? rest.slice(1) : rest, reading.source)
+  const typed = takeTypedLabel(content, 'figure', reading)
+  return typed && typedFigure(image, typed, node.position)
+}
+
+/** An image without words, and in the paragraph below it what it shows. */
+function figureOverParagraph(
+  node: RootContent,
+  below: RootContent | undefined,
+  reading: Reading,
+): Figure | undefined {
+  const image = node.type === 'paragraph' ? loneImage(node) : undefined
+  if (!image || (imageContent(image) ?? []).length > 0 || below?.type !== 'paragraph') return undefined
+  const typed = takeTypedLabel(trimContent(below.children, reading.source), 'figure', reading)
+  const { start } = node.position ?? {}
+  const { end } = below.position ?? {}
+  return typed && typedFigure(image, typed, start && end && { start, end })
+}
+
 /** The image stands where its address is; the brackets before it are the caption's. */
 function afterCaption(caption: Caption, whole: Position): Position {
   return { start: caption.position?.end ?? whole.start, end: whole.end }
@@ -70,13 +108,20 @@ export function figuresOfParts(blocks: RootContent[], reading: Reading): RootCon
   })
 }
 
-/** pandoc's implicit figures: an image alone in its paragraph, or several that have ids. */
+/** pandoc's implicit figures: an image alone in its paragraph, or several that have ids; images over a typed label. */
 export const figure: Construct = {
   name: 'figure',
   flow(siblings, { reading }) {
-    return figuresOfParts(siblings, reading).map((node): RootContent => {
+    const nodes = figuresOfParts(siblings, reading)
+    const done: RootContent[] = []
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index]!
+      const over = figureOverParagraph(node, nodes[index + 1], reading)
+      if (over) index++
       const image = node.type === 'paragraph' ? loneImage(node) : undefined
-      return (image && figureOf(image, node.position, reading)) ?? node
-    })
+      const lone = over ?? (image && figureOf(image, node.position, reading))
+      done.push(lone ?? figureOverLine(node, reading) ?? node)
+    }
+    return done
   },
 }

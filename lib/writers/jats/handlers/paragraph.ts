@@ -1,10 +1,21 @@
-import type { Paragraph } from 'mdast'
+import type { Image, Paragraph, PhrasingContent } from 'mdast'
 import { attributesOf } from '../attributes.ts'
 import { element } from '../element.ts'
 import type { Result, State } from '../state.ts'
+import { graphic } from './image.ts'
 
-/** A paragraph. */
+/** A paragraph; one that holds pictures only is these pictures. */
 export function paragraph(node: Paragraph, state: State): Result {
   const { id } = attributesOf(node)
+  const pictures = id ? [] : picturesIn(node)
+  if (pictures.length > 0) return pictures.map((image) => graphic('graphic', image, state))
   return element('p', { id: id && state.ids.of(id) }, state.all(node.children))
 }
+
+function picturesIn({ children }: Paragraph): Image[] {
+  const content = children.filter((child) => !isGap(child))
+  return content.every((child): child is Image => child.type === 'image') ? content : []
+}
+
+const isGap = (node: PhrasingContent): boolean =>
+  node.type === 'break' || node.type === 'comment' || (node.type === 'text' && node.value.trim() === '')
