@@ -49,6 +49,8 @@ export interface NodeData {
   attributes?: Attributes
   /** Of an ordered list whose items are not numbered `1.`, `2.`, …. */
   numbering?: ListNumbering
+  /** True for the paragraph of a quotation that says whose words it holds. */
+  attribution?: boolean
   /** True for the rest of a paragraph after a displayed formula: it begins no new thought. */
   continued?: boolean
   /** Further labels of a formula of several lines; the first is its id. */

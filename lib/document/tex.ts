@@ -1,3 +1,5 @@
+import { plainQuantities } from './siunitx.ts'
+
 /**
  * What Temml, which turns formulas into MathML, does not know of LaTeX and can be told in its own terms: macros by
  * command. References inside formulas show the label that they name, for want of its number.
@@ -10,10 +12,6 @@ const commonMacros: Readonly<Record<string, string>> = {
   '\\mathbbm': '\\mathbb{#1}',
   '\\xspace': '',
   '\\hfill': '\\quad',
-  '\\num': '#1',
-  '\\unit': '\\mathrm{#1}',
-  '\\si': '\\mathrm{#1}',
-  '\\SI': '#1\\,\\mathrm{#2}',
   '\\DeclareMathOperator': '\\gdef#1{\\operatorname{#2}}',
   '\\ref': '\\text{#1}',
   '\\eqref': '\\text{(#1)}',
@@ -31,7 +29,7 @@ export function texMacros(own: Readonly<Record<string, string>> = {}): Record<st
 /** TeX with environments that Temml lacks written as those that it has. */
 export function knownTex(tex: string): string {
   return (
-    tex
+    plainQuantities(tex)
       .replaceAll(/\\begin\{eqnarray(\*?)\}/g, '\\begin{array}{rcl}')
       .replaceAll(/\\end\{eqnarray(\*?)\}/g, '\\end{array}')
       // The number is galley's: Temml would leave empty marks for a style sheet to count.

@@ -29,6 +29,8 @@ const readElsewhere = new Set(
     'execute',
     'header-includes',
     'knitr',
+    'substitutions',
+    'myst',
     'metadata-files',
     'abstract-title',
     'references',

@@ -90,6 +90,10 @@ export const readerRules = {
     severity: 'suggestion',
     summary: 'A film, a page or a widget; a link stands in its place.',
   },
+  'reader/unknown-substitution': {
+    severity: 'warning',
+    summary: 'A name between braces that the front matter does not explain; it is kept as it stands.',
+  },
   'reader/other-project': {
     severity: 'suggestion',
     summary: 'A reference to a label of another project; its words stand without a link.',

@@ -1,4 +1,4 @@
-import type { Data, Nodes } from 'mdast'
+import type { Data, Nodes, RootContent } from 'mdast'
 import type { Literal, Position } from 'unist'
 import type { Attributes } from '../../document/nodes.ts'
 
@@ -73,6 +73,13 @@ export function addAttributes(node: { data?: Data }, added: Attributes): void {
   node.data = { ...node.data, attributes }
   if (known?.id && added.id && known.id !== added.id)
     node.data.labels = [...(node.data.labels ?? []), added.id]
+}
+
+/** Hangs attributes on a block; what has an id of its own to be referred to by gets it. */
+export function addBlockAttributes(node: RootContent, added: Attributes): void {
+  addAttributes(node, added)
+  const named = node.type === 'figure' || node.type === 'math' || node.type === 'division'
+  if (named && !node.id && added.id) node.id = added.id
 }
 
 /** The nearest position that covers a node and the attributes after it. */

@@ -1,6 +1,7 @@
 import type { Construct } from './construct.ts'
 import { abbreviation } from './constructs/abbreviation.ts'
 import { attributes } from './constructs/attributes.ts'
+import { attribution } from './constructs/attribution.ts'
 import { autolink } from './constructs/autolink.ts'
 import { blockBreak } from './constructs/block-break.ts'
 import { bookdownReference } from './constructs/bookdown-reference.ts'
@@ -31,6 +32,7 @@ import { shortcode } from './constructs/shortcode.ts'
 import { spacedPath } from './constructs/spaced-path.ts'
 import { span } from './constructs/span.ts'
 import { strikethrough } from './constructs/strikethrough.ts'
+import { substitution } from './constructs/substitution.ts'
 import { table } from './constructs/table.ts'
 import { blockTarget } from './constructs/target.ts'
 import { taskList } from './constructs/task-list.ts'
@@ -63,12 +65,14 @@ export const constructs: readonly Construct[] = [
   role,
   span,
   autolink,
+  substitution,
   // After what reads attributes, keys and addresses, whose colons are none of an emoji.
   emoji,
   figure,
   caption,
   html,
   fencedDivision,
+  attribution,
   directive,
   chunk,
   codeAttributes,

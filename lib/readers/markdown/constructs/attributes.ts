@@ -14,6 +14,7 @@ import {
   type ParsedAttributes,
   parseAttributes,
 } from '../attributes.ts'
+import { attributesAbove } from '../attributes-above.ts'
 import type { Construct, Reading } from '../construct.ts'
 import type { TexDraft } from '../tex/draft.ts'
 import { joinTexts, trimText } from '../text-map.ts'
@@ -177,7 +178,7 @@ export const attributes: Construct = {
       node.children = content
       addAttributes(node, parsed.attributes)
     }
-    return siblings
+    return attributesAbove(siblings, reading)
   },
   finish(tree, reading) {
     const open: Node[] = [tree]

@@ -9,6 +9,7 @@ import type { Citation, CrossReference } from '../../../document/nodes.ts'
 import type { SourceParts } from '../../../document/source-parts.ts'
 import { titleOf } from '../../../document/titled.ts'
 import type { Construct, Reading } from '../construct.ts'
+import { resolveScheme } from '../known-schemes.ts'
 import { inParentheses, speaksMyst } from '../speaks-myst.ts'
 import { splitContent, trimContent } from '../text-map.ts'
 
@@ -178,6 +179,7 @@ export const label: Construct = {
         if (node.type === 'link') {
           if (headings) keepWithin(node, headings, reading, parts)
           tidyAddress(node, labels)
+          resolveScheme(node, reading)
         }
         if (node.type === 'crossReference') withoutKind(node, labels, reading)
         const made = inOtherGuise(node, labels, reading)

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Position } from 'unist'
-import { addAttributes } from '../attributes.ts'
+import { addBlockAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { sliceText, splitContent, trimContent } from '../text-map.ts'
 
@@ -51,13 +51,6 @@ function partAtTargets(node: RootContent, { source }: Reading): RootContent[] {
   return done
 }
 
-/** Names the next block. */
-function hang(found: Found, node: RootContent): void {
-  addAttributes(node, { id: found.id, position: found.position })
-  if ((node.type === 'figure' || node.type === 'math' || node.type === 'division') && !node.id)
-    node.id = found.id
-}
-
 /** MyST's targets: `(label)=` before a heading, a figure, a table, a formula or a paragraph. */
 export const blockTarget: Construct = {
   name: 'target',
@@ -73,13 +66,14 @@ export const blockTarget: Construct = {
           isTarget = true
           waiting.push(found)
           node.children = content
-          if (node.position && content[0]?.position)
-            node.position = { start: content[0].position.start, end: node.position.end }
+          const start = content[0]?.position?.start
+          if (node.position && start && (start.offset ?? 0) > (node.position.start.offset ?? 0))
+            node.position = { start, end: node.position.end }
         }
         if (isTarget && node.children.length === 0) continue
       }
       if (node.type !== 'comment') {
-        for (const found of waiting) hang(found, node)
+        for (const { id, position } of waiting) addBlockAttributes(node, { id, position })
         waiting = []
       }
       done.push(node)

@@ -10,6 +10,7 @@ import { glossary } from './glossary.ts'
 import { listTable } from './list-table.ts'
 import { math } from './math.ts'
 import { film, missingOutput, navigation } from './outside.ts'
+import { quotation } from './quotation.ts'
 import { raw, rawAs } from './raw.ts'
 import { references } from './references.ts'
 import { solution } from './solution.ts'
@@ -18,9 +19,9 @@ const boxes = [
   ...['note', 'tip', 'hint', 'important', 'warning', 'caution', 'danger', 'attention', 'error', 'seealso'],
   ...['admonition', 'dropdown', 'details', 'topic', 'sidebar', 'margin', 'aside', 'versionadded'],
   ...['versionchanged', 'deprecated', 'todo', 'div', 'container', 'grid', 'grid-item', 'grid-item-card'],
-  ...['card', 'cards', 'tab-set', 'tab-item', 'rubric', 'centered', 'only', 'highlights'],
+  ...['card', 'cards', 'tab-set', 'tab-item', 'rubric', 'centered', 'only'],
   ...['exercise', 'hlist', 'abstract', 'panels', 'tabbed'],
-  ...['epigraph', 'pull-quote', 'blockquote', 'parsed-literal', 'column', 'full-width', 'marginnote'],
+  ...['parsed-literal', 'column', 'full-width', 'marginnote'],
 ]
 const theorems = [
   ...['theorem', 'lemma', 'corollary', 'proposition', 'conjecture', 'definition', 'example', 'exercise'],
@@ -44,6 +45,10 @@ export const directives: ReadonlyMap<string, DirectiveReader> = new Map<string, 
   ...theorems.flatMap((name): [string, DirectiveReader][] => [
     [`prf:${name}`, box],
     [`proof:${name}`, box],
+  ]),
+  ...['epigraph', 'pull-quote', 'blockquote', 'highlights'].map((name): [string, DirectiveReader] => [
+    name,
+    quotation,
   ]),
   ['figure', figure],
   ['figure-md', figureMd],

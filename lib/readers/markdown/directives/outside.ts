@@ -1,28 +1,47 @@
-import type { Link, RootContent } from 'mdast'
+import type { Link, PhrasingContent, RootContent } from 'mdast'
 import { report } from '../../../diagnostics/report.ts'
-import type { Comment } from '../../../document/nodes.ts'
+import type { BlockContent, Comment, Figure } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
-import { blocksOf, type Directive, type DirectiveReader } from './directive.ts'
+import { addAttributes } from '../attributes.ts'
+import { blocksOf, consumeArgument, type Directive, type DirectiveReader } from './directive.ts'
+import { captionOf } from './figure.ts'
 
-/** Films, pages and widgets: a link to what no page can hold, and its caption. */
+/** Films, pages and widgets: a link to what no page can hold; with a label or a caption a figure. */
 export const film: DirectiveReader = (directive) => {
-  const { name, argument, position, reading } = directive
+  const { name, argument, attributes, options, position, reading } = directive
   report(reading.file, 'reader/moving-content', {
     reason: `Unexpected \`{${name}}\`, expected something that can be printed`,
     place: position,
     note: 'A link to it stands in its place.',
   })
   const place = placeOf(argument.map, 0, argument.text.length, reading.source)
+  const said = options.get('title')
+  const words = said?.text ? reading.parseInline(said.text, said.map) : []
+  const address: PhrasingContent = { type: 'text', value: argument.text, position: place }
   const link: Link = {
     type: 'link',
     url: argument.text,
-    children: [{ type: 'text', value: argument.text, position: place }],
+    children: words.length > 0 ? words : [address],
     position: place,
   }
+  if (words.length > 0) consumeArgument(directive)
   const opening: RootContent[] = argument.text
     ? [{ type: 'paragraph', children: [link], position: place }]
     : []
-  return [...opening, ...blocksOf(directive)]
+  const body = blocksOf(directive)
+  if (body.length === 0 && !attributes.id) return opening
+  const figure: Figure = {
+    type: 'figure',
+    kind: 'figure',
+    id: attributes.id ?? '',
+    children: opening as BlockContent[],
+    position,
+  }
+  const caption = captionOf(body)
+  if (caption) figure.children.push(caption)
+  const { id, classes } = attributes
+  addAttributes(figure, { ...(id && { id }), ...(classes && { classes }) })
+  return [figure]
 }
 
 /** Lists that a site makes by itself (of its pages, of its headings): in no output. */

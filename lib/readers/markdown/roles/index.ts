@@ -1,5 +1,6 @@
 import { citationRoles } from './citation-roles.ts'
 import { missingValue } from './outside.ts'
+import { raw } from './raw.ts'
 import { button, file, reference, term } from './reference.ts'
 import type { RoleReader } from './role.ts'
 import { abbr, chemistry, code, indexed, math, plain, quantity, wrap } from './style.ts'
@@ -39,6 +40,7 @@ export const roles: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader
     (name): [string, RoleReader] => [name, plain],
   ),
   ...['term', 'glossary'].map((name): [string, RoleReader] => [name, term]),
+  ...['latex', 'tex', 'html', 'typst'].map((format): [string, RoleReader] => [`raw:${format}`, raw]),
   ['index', indexed],
   ['button', button],
   ...['chem', 'chemicalformula'].map((name): [string, RoleReader] => [name, chemistry]),

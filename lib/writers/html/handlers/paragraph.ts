@@ -4,5 +4,6 @@ import type { State } from '../state.ts'
 
 /** A paragraph. */
 export function paragraph(node: Paragraph, state: State): Result {
-  return element('p', {}, state.all(node.children))
+  const className = node.data?.attribution ? ['attribution'] : undefined
+  return element('p', { className }, state.all(node.children))
 }
