@@ -6,6 +6,12 @@ export interface Range {
   end: number
 }
 
+/** Text of an output that its writer made itself. */
+export interface GeneratedRange extends Range {
+  /** Words of a citation, or of a reference to a part of the document. */
+  isCited?: boolean
+}
+
 /** A place in the author's files. */
 export interface SourcePlace {
   position: Position

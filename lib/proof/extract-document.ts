@@ -3,7 +3,15 @@ import type { Document } from '../document/document.ts'
 import type { DocumentContent, FootnoteReference, FrontMatterPart } from '../document/nodes.ts'
 import { countAuthorsOfDocument } from './authors.ts'
 import { emptyLedger, type Ledger, normalize, type proseStreams, WordCollector } from './ledger.ts'
-import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marked-text.ts'
+import {
+  addressOf,
+  CellCounter,
+  CitedText,
+  codeText,
+  fragmentOf,
+  labelText,
+  MarkedText,
+} from './marked-text.ts'
 
 /**
  * What a document says, as its own tree has it: what every output must hold. Text that galley generated, the
@@ -13,7 +21,7 @@ export function extractDocument(document: Document): Ledger {
   const ledger = emptyLedger()
   const known: Known = {
     notes: new Set(document.notes.map((note) => note.identifier)),
-    targets: new Set([...document.targets.values()].map((target) => target.id)),
+    targets: new Map([...document.targets].map(([label, { id }]) => [label, id])),
   }
   for (const part of document.frontMatter?.children ?? []) {
     const stream = streamOf(part)
@@ -81,7 +89,7 @@ const marks: Readonly<Record<string, string>> = {
 /** Ids of what can be referred to; references to anything else are reported elsewhere, and are only words. */
 interface Known {
   notes: ReadonlySet<string>
-  targets: ReadonlySet<string>
+  targets: ReadonlyMap<string, string>
 }
 
 function collect(
@@ -92,17 +100,21 @@ function collect(
   marked = new MarkedText(),
 ): void {
   const words = new WordCollector()
+  const cited = new CitedText()
   const cells = new CellCounter()
   const add = (text: string, node: Node): void => {
+    if (text !== '') cited.close()
     words.add(text, node.position)
     marked.add(text)
   }
   const close = (): void => {
+    cited.close()
     words.close()
     marked.close()
   }
   const walk = (node: DocumentContent): void => {
     if (node.data?.generated) {
+      if (inCrossReference) cited.add(wordsOf(node), node.position)
       countNotes(node, ledger, known)
       return
     }
@@ -114,6 +126,7 @@ function collect(
     } else if (node.type === 'table') cells.table(() => read(node))
     else read(node)
   }
+  let inCrossReference = false
   // HTML knows no links in links: within a reference to another part of the document there are only words.
   let inReference = false
   const read = (node: DocumentContent): void => {
@@ -139,12 +152,18 @@ function collect(
         return
       case 'citation':
         for (const link of linksOf(node)) ledger.citations.push(entry(link, node))
+        cited.add(wordsOf(node), node.position)
         countNotes(node, ledger, known)
         return
       case 'citationLink':
         // The names in the sentence, of a citation that stands in a note.
         ledger.citations.push(entry(node.reference, node))
         break
+      case 'crossReference': {
+        const target = inReference ? undefined : known.targets.get(node.identifier)
+        if (target !== undefined && wordsOf(node)) ledger.references.push(entry(target, node))
+        break
+      }
       case 'image':
         ledger.images.push(
           entry(
@@ -173,21 +192,27 @@ function collect(
       case 'link': {
         const address = addressOf(node.url)
         if (address && !inReference) ledger.links.push(entry(address, node))
+        const target = node.url.startsWith('#') ? known.targets.get(fragmentOf(node.url)) : undefined
+        if (target !== undefined && !inReference && wordsOf(node)) ledger.references.push(entry(target, node))
         break
       }
     }
     const block = !inline.has(node.type)
     const isReference = !inReference && node.type === 'crossReference' && known.targets.has(node.identifier)
+    const wasInside = inCrossReference
+    if (node.type === 'crossReference') inCrossReference = true
     if (isReference) inReference = true
     if (block) close()
     if (node.type === 'division' && node.title) for (const child of node.title) walk(child as DocumentContent)
     if ('children' in node) for (const child of node.children) walk(child as DocumentContent)
     if (block) close()
     if (isReference) inReference = false
+    inCrossReference = wasInside
   }
   for (const node of nodes) walk(node as DocumentContent)
-  words.close()
+  close()
   for (const word of words.entries) ledger[stream].push(word)
+  for (const run of cited.entries) ledger.citedWords.push(run)
 }
 
 /** The label or number that galley gave to a part of the document. */
@@ -213,6 +238,13 @@ function entry(text: string, node: Node) {
 /** TeX with its white space folded, as it stands in `annotation` and `tex-math`. */
 export function formula(tex: string): string {
   return normalize(tex).replace(/\s+/g, ' ').trim()
+}
+
+/** What a citation or a label says; calls of notes are counted apart. */
+function wordsOf(node: Node): string {
+  if (node.type === 'footnoteReference' || node.type === 'comment') return ''
+  const { value, children } = node as { value?: string; children?: Node[] }
+  return value ?? (children ?? []).map(wordsOf).join('')
 }
 
 function linksOf(node: Node): string[] {

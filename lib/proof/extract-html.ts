@@ -2,7 +2,15 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { countAuthorsOfHtml } from './authors.ts'
 import { formula } from './extract-document.ts'
 import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
-import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marked-text.ts'
+import {
+  addressOf,
+  CellCounter,
+  CitedText,
+  codeText,
+  fragmentOf,
+  labelText,
+  MarkedText,
+} from './marked-text.ts'
 
 /** True for elements within whose text a word can go on (HTML: phrasing content). */
 export function isInline(element: Element): boolean {
@@ -28,15 +36,19 @@ export function extractHtml(page: Root): Ledger {
     words.set(stream, found)
     return found
   }
+  const cited = new CitedText()
   const marked = new MarkedText()
   const cells = new CellCounter()
   const close = (stream: keyof Ledger): void => {
     collector(stream).close()
+    cited.close()
     marked.close()
   }
   const walk = (node: Nodes, stream: keyof Ledger | undefined, generated: boolean): void => {
     if (node.type === 'text') {
+      if (stream && generated && inCited) cited.add(node.value)
       if (!stream || generated) return
+      cited.close()
       collector(stream).add(node.value)
       marked.add(node.value)
       return
@@ -61,6 +73,7 @@ export function extractHtml(page: Root): Ledger {
     } else if (node.tagName === 'table') cells.table(() => read(node, inside, made))
     else read(node, inside, made)
   }
+  let inCited = false
   // Links that a citation's style made are galley's.
   let inCitation = false
   const read = (node: Element, inside: keyof Ledger | undefined, made: boolean): void => {
@@ -75,6 +88,12 @@ export function extractHtml(page: Root): Ledger {
       return
     }
     if (node.tagName === 'tr') cells.row()
+    if (inside && node.tagName === 'a' && isReference(node, made))
+      ledger.references.push({ text: fragmentOf(target(node)) })
+    const wasCited = inCited
+    if (hasClass(node, 'citation')) inCited = !hasClass(node, 'unresolved')
+    else if (hasClass(node, 'cross-reference')) inCited = true
+    else if (hasClass(node, 'note-call')) inCited = false
     const isCitation = !inCitation && (hasClass(node, 'citation') || hasClass(node, 'reference'))
     if (isCitation) inCitation = true
     const block = !isInline(node)
@@ -84,8 +103,11 @@ export function extractHtml(page: Root): Ledger {
     for (const child of children) walk(child, inside, made)
     if (block && inside) close(inside)
     if (isCitation) inCitation = false
+    inCited = wasCited
   }
   walk(page, undefined, false)
+  cited.close()
+  ledger.citedWords = cited.entries
   countAuthorsOfHtml(page, ledger)
   for (const [stream, collected] of words) {
     collected.close()
@@ -125,6 +147,14 @@ function markOf(element: Element): string | undefined {
 /** The label of a figure or table. Numbers of sections stand in headings, for which JATS has no label everywhere. */
 function isLabel(element: Element, stream: keyof Ledger): boolean {
   return stream === 'captions' && hasClass(element, 'label') && 'dataGenerated' in element.properties
+}
+
+/** A link to a part of the page: a reference, or one that the author wrote out. */
+function isReference(element: Element, generated: boolean): boolean {
+  if (textOf(element) === '') return false
+  if (hasClass(element, 'cross-reference')) return true
+  const isOwn = !generated && element.properties.className === undefined
+  return isOwn && /^#./.test(String(element.properties.href ?? ''))
 }
 
 function numberOf(element: Element, name: string): number | undefined {

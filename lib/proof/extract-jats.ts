@@ -1,14 +1,9 @@
 import { parseXml, type XmlElement, type XmlNode, type XmlText } from '@rgrove/parse-xml'
+import type { GeneratedRange } from '../document/source-map.ts'
 import { countAuthorsOfJats } from './authors.ts'
 import { formula } from './extract-document.ts'
 import { emptyLedger, type Ledger, normalize, WordCollector } from './ledger.ts'
-import { addressOf, CellCounter, codeText, labelText, MarkedText } from './marked-text.ts'
-
-/** Half-open range of UTF-16 offsets. */
-export interface Range {
-  start: number
-  end: number
-}
+import { addressOf, CellCounter, CitedText, codeText, labelText, MarkedText } from './marked-text.ts'
 
 /** JATS elements within whose text a word can go on. */
 const inline = new Set(
@@ -29,7 +24,7 @@ const unread = new Set(['alt-text', 'label', 'corresp'])
  * @param generated ranges of the file with text that the writer made itself; words in them are left out
  * @throws where the XML is not well-formed
  */
-export function extractJats(xml: string, generated: readonly Range[]): Ledger {
+export function extractJats(xml: string, generated: readonly GeneratedRange[]): Ledger {
   const ledger = emptyLedger()
   const made = [...generated].sort((a, b) => a.start - b.start)
   let statements = 0
@@ -39,16 +34,21 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     words.set(stream, found)
     return found
   }
+  const cited = new CitedText()
   const marked = new MarkedText()
   const cells = new CellCounter()
   const close = (stream: keyof Ledger): void => {
     collector(stream).close()
+    cited.close()
     marked.close()
   }
   const walk = (node: XmlNode, stream: keyof Ledger | undefined): void => {
     if (node.type === 'text' || node.type === 'cdata') {
       if (!stream) return
-      for (const text of ownText(node as XmlText, xml, made)) {
+      for (const { text, by } of partsOf(node as XmlText, xml, made)) {
+        if (by === 'citation') cited.add(text)
+        if (by !== 'author') continue
+        cited.close()
         collector(stream).add(text)
         marked.add(text)
       }
@@ -76,7 +76,9 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     node.type === 'element'
       ? (node as XmlElement).children.map((child) => wordsOf(child as XmlNode)).join('')
       : node.type === 'text'
-        ? ownText(node as XmlText, xml, made).join('')
+        ? partsOf(node as XmlText, xml, made)
+            .map(({ text, by }) => (by === 'author' ? text : ''))
+            .join('')
         : ''
   const read = (element: XmlElement, inside: keyof Ledger | undefined): void => {
     if (element.name === 'tr') cells.row()
@@ -91,6 +93,8 @@ export function extractJats(xml: string, generated: readonly Range[]): Ledger {
     walk(document.root, undefined)
     countAuthorsOfJats(document.root, ledger)
   }
+  cited.close()
+  ledger.citedWords = cited.entries
   for (const [stream, collected] of words) {
     collected.close()
     ledger[stream] = collected.entries
@@ -172,6 +176,8 @@ function countThings(element: XmlElement, ledger: Ledger): boolean {
         ledger.citations.push({ text: element.attributes.rid ?? '' })
       if (element.attributes['ref-type'] === 'fn')
         ledger.labels.push({ text: `note ${labelText(element.text)}` })
+      if (!/^(?:bibr|fn)$/.test(element.attributes['ref-type'] ?? '') && element.text !== '')
+        ledger.references.push({ text: element.attributes.rid ?? '' })
       return element.attributes['ref-type'] === 'fn'
     default:
       return false
@@ -255,29 +261,37 @@ function textOf(element: XmlElement | undefined): string {
   return element?.text ?? ''
 }
 
-/** The parts of a text that the writer did not make itself. */
-function ownText(node: XmlText, xml: string, made: readonly Range[]): string[] {
-  const first = firstEndingAfter(made, node.start)
-  const touching: Range[] = []
-  for (let at = first; at < made.length && (made[at] as Range).start < node.end; at++)
-    touching.push(made[at] as Range)
-  if (touching.length === 0) return [node.text]
-  const parts: string[] = []
-  let from = node.start
-  for (const range of touching) {
-    if (range.start > from) parts.push(resolveReferences(xml.slice(from, range.start)))
-    from = Math.max(from, range.end)
+/** A stretch of text, and who wrote it. */
+interface Part {
+  text: string
+  by: 'author' | 'citation' | 'writer'
+}
+
+/** A text in stretches, told apart by who wrote them. */
+function partsOf(node: XmlText, xml: string, made: readonly GeneratedRange[]): Part[] {
+  const parts: Part[] = []
+  const add = (start: number, end: number, by: Part['by']): void => {
+    if (end > start) parts.push({ text: resolveReferences(xml.slice(start, end)), by })
   }
-  if (from < node.end) parts.push(resolveReferences(xml.slice(from, node.end)))
+  let from = node.start
+  for (let at = firstEndingAfter(made, node.start); at < made.length; at++) {
+    const { start, end, isCited } = made[at] as GeneratedRange
+    if (start >= node.end) break
+    add(from, start, 'author')
+    add(Math.max(from, start), Math.min(end, node.end), isCited ? 'citation' : 'writer')
+    from = Math.max(from, end)
+  }
+  if (from === node.start) return [{ text: node.text, by: 'author' }]
+  add(from, node.end, 'author')
   return parts
 }
 
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+function firstEndingAfter(ranges: readonly GeneratedRange[], offset: number): number {
   let low = 0
   let high = ranges.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((ranges[middle] as Range).end <= offset) low = middle + 1
+    if ((ranges[middle] as GeneratedRange).end <= offset) low = middle + 1
     else high = middle
   }
   return low

@@ -25,6 +25,10 @@ export interface Ledger {
   statements: Entry[]
   formulas: Entry[]
   citations: Entry[]
+  /** Words that galley wrote where a citation or a reference to a part stands: “(see Knuth, 1984, p. 5)”, “Figure 3”. */
+  citedWords: Entry[]
+  /** Where references to parts of the document lead: ids. */
+  references: Entry[]
   images: Entry[]
   /** Words in emphasis, code in the line, raised and lowered text: `strong: two words`. */
   emphasis: Entry[]
@@ -36,9 +40,12 @@ export interface Ledger {
   links: Entry[]
   /** Labels and numbers that galley gave: `Figure 3`, `2.1`, `4`. */
   labels: Entry[]
-  /** Names of authors, affiliations, ORCIDs. */
+  /** Names of authors, affiliations. */
   names: Entry[]
   affiliations: Entry[]
+  /** Which author is of which affiliation: `Ada Example of Univ One`. */
+  memberships: Entry[]
+  /** ORCIDs, each with its author. */
   identifiers: Entry[]
 }
 
@@ -75,6 +82,8 @@ export function emptyLedger(): Ledger {
     statements: [],
     formulas: [],
     citations: [],
+    citedWords: [],
+    references: [],
     images: [],
     emphasis: [],
     cells: [],
@@ -83,6 +92,7 @@ export function emptyLedger(): Ledger {
     labels: [],
     names: [],
     affiliations: [],
+    memberships: [],
     identifiers: [],
   }
 }

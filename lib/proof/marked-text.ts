@@ -1,5 +1,5 @@
 import type { Position } from 'unist'
-import { type Entry, WordCollector } from './ledger.ts'
+import { type Entry, normalize, WordCollector } from './ledger.ts'
 
 /** Collects the words inside of marked things (emphasis, cells), which may stand in one another. */
 export class MarkedText {
@@ -64,6 +64,35 @@ export function addressOf(url: string): string | undefined {
     .replace(/^doi:/i, 'https://doi.org/')
     .replace(/^[\\/]{2}/, 'https://')
   return /^(?:https?|ftp|mailto):/i.test(clean) ? clean : undefined
+}
+
+/** Collects what galley wrote for citations and references: what stands together, without the author's words between. */
+export class CitedText {
+  readonly entries: Entry[] = []
+  #text = ''
+  #place: Position | undefined
+
+  add(text: string, place?: Position): void {
+    if (this.#text === '') this.#place = place
+    this.#text += text
+  }
+
+  /** At a word of the author's, and where a block ends. */
+  close(): void {
+    const text = normalize(this.#text).replace(/\s+/gu, ' ').trim()
+    if (text) this.entries.push({ text, ...(this.#place && { place: this.#place }) })
+    this.#text = ''
+  }
+}
+
+/** The id that a link within the document leads to, without its escapes. */
+export function fragmentOf(url: string): string {
+  const fragment = url.replace(/^#/, '')
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
 }
 
 /** A label without the signs that formats put around it: `(4)`, `Figure 3.`. */

@@ -58,10 +58,20 @@ test.each([
   ['a name', 'Beethoven', 'Beethofen', 'name of an author', 4],
   ['an ORCID', '0000-0002-1825-0097', '0000-0002-1825-0096', 'ORCID', 5],
   ['an affiliation', 'Town', 'Tawn', 'affiliation', 11],
+  ['an ORCID of somebody else', 'href="https://orcid', 'hxxx="https://orcid', 'ORCID', 5, 'HTML'],
+  [
+    'an author’s own affiliation',
+    '<sup data-generated="">1,2<',
+    '<sup data-generated="">1<',
+    'affiliation of an author',
+    4,
+    'HTML',
+  ],
+  ['an author’s only affiliation', 'rid="aff2">2<', 'rid="aff1">2<', 'affiliation of an author', 4, 'JATS'],
   ['a part of an affiliation', 'Tides', 'Times', 'affiliation', 14],
-])('%s that changed is found in both', async (_, before, after, thing, line) => {
+])('%s that changed is found where it did', async (_, before, after, thing, line, only = '') => {
   const found = await prove((text) => text.replaceAll(before, after))
-  for (const output of ['HTML', 'JATS']) {
+  for (const output of ['HTML', 'JATS'].filter((name) => name.includes(only))) {
     const loss = found.find((message) => message.includes(`loss of ${thing} in the ${output}`))
     expect(loss).toMatch(new RegExp(`^${line}: `))
   }

@@ -28,7 +28,7 @@ The second paragraph speaks of significant mountains.[^1]
 
 A formula $a + b$ stands here, and a work [@knuth1984].
 
-See *these words*, **those** and \`code\`, H~2~O, [a site](https://example.org/page).
+See @tbl:sizes and [the sizes](#tbl:sizes) [see @knuth1984, p. 5]. *These words*, **those** and \`code\`, H~2~O, [a site](https://example.org/page).
 
 | Name | Size |
 |:-----|-----:|
@@ -102,19 +102,23 @@ function planted(text: string, plant: Plant): string {
 
 function markGenerated({ xml, generated }: JatsOutput): string {
   let text = xml
-  for (const { start, end } of [...generated].sort((a, b) => b.start - a.start)) {
-    text = `${text.slice(0, start)}\u0001${text.slice(start, end)}\u0002${text.slice(end)}`
+  for (const { start, end, isCited } of [...generated].sort((a, b) => b.start - a.start)) {
+    const mark = isCited ? '\u0003' : '\u0001'
+    text = `${text.slice(0, start)}${mark}${text.slice(start, end)}\u0002${text.slice(end)}`
   }
   return text
 }
 
 function unmark(text: string): JatsOutput {
-  const generated: { start: number; end: number }[] = []
+  const generated: JatsOutput['generated'] = []
   let xml = ''
   let start = 0
+  let isCited = false
   for (const char of text) {
-    if (char === '\u0001') start = xml.length
-    else if (char === '\u0002') generated.push({ start, end: xml.length })
+    if (char === '\u0001' || char === '\u0003') {
+      start = xml.length
+      isCited = char === '\u0003'
+    } else if (char === '\u0002') generated.push({ start, end: xml.length, isCited })
     else xml += char
   }
   return { ...jats, xml, generated }
@@ -124,9 +128,9 @@ function unmark(text: string): JatsOutput {
 const structural: [string, Plant, Plant, string][] = [
   [
     'emphasis that became plain',
-    (html) => html.replace('<em>these words</em>', 'these words'),
-    (xml) => xml.replace('<italic>these words</italic>', 'these words'),
-    'missing 18: emphasis: these words',
+    (html) => html.replace('<em>These words</em>', 'These words'),
+    (xml) => xml.replace('<italic>These words</italic>', 'These words'),
+    'missing 18: emphasis: These words',
   ],
   [
     'strong words that became emphasis',
@@ -159,8 +163,39 @@ const structural: [string, Plant, Plant, string][] = [
     'missing 27: def f():\n    return 1',
   ],
   [
+    'a reference that leads elsewhere',
+    (html) =>
+      html.replace('href="#tbl-sizes" class="cross-reference"', 'href="#one" class="cross-reference"'),
+    (xml) => xml.replace('rid="tbl-sizes"', 'rid="one"'),
+    'missing 18: tbl-sizes',
+  ],
+  [
+    'a link of the author’s own that leads elsewhere',
+    (html) => html.replace('<a href="#tbl-sizes">', '<a href="#one">'),
+    (xml) => xml.replace(/rid="tbl-sizes"([^>]*>the sizes)/, 'rid="one"$1'),
+    'missing 18: tbl-sizes',
+  ],
+  [
+    'a reference that names another number',
+    (html) => html.replace(/(class="cross-reference">(?:<span[^>]*>)?Table.)1/, '$12'),
+    (xml) => xml.replace(/(rid="tbl-sizes">\u0003?Table.)1/, '$12'),
+    'missing 18: Table 1',
+  ],
+  [
+    'a citation without its locator',
+    (html) => html.replace(', p. 5', ''),
+    (xml) => xml.replace(', p. 5', ''),
+    'missing 18: (see Knuth, 1984, p. 5)',
+  ],
+  [
+    'a citation without what stands before it',
+    (html) => html.replace('(see ', '('),
+    (xml) => xml.replace('(see ', '('),
+    'missing 18: (see Knuth, 1984, p. 5)',
+  ],
+  [
     'a table that has another number',
-    (html) => html.replace('>Table 1</span>', '>Table 2</span>'),
+    (html) => html.replace(/(class="label"[^>]*>)Table 1/, '$1Table 2'),
     (xml) => xml.replace(/(<label>\u0001?)Table 1/, '$1Table 2'),
     'missing 20: Table 1',
   ],

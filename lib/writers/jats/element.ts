@@ -11,7 +11,8 @@ declare module 'xast' {
     generated?: boolean
   }
   interface TextData {
-    generated?: boolean
+    /** `cited` for the words of a citation, or of a reference to a part of the document. */
+    generated?: boolean | 'cited'
   }
 }
 
@@ -48,7 +49,8 @@ export function placed<T extends ElementContent>(node: T, place: SourcePlace | u
 
 /** Marks what galley made itself: labels, numbers, formatted citations. Gives back the same nodes. */
 export function generated<T extends ElementContent>(node: T): T {
-  if (node.type === 'element' || node.type === 'text') node.data = { ...node.data, generated: true }
+  if (node.type === 'element') node.data = { ...node.data, generated: true }
+  else if (node.type === 'text') node.data = { generated: true, ...node.data }
   return node
 }
 
@@ -57,6 +59,17 @@ export function generatedWords(nodes: readonly ElementContent[]): ElementContent
   for (const node of nodes) {
     if (node.type === 'text') generated(node)
     else if (node.type === 'element') generatedWords(node.children)
+  }
+  return [...nodes]
+}
+
+/** Marks the words of a citation, or of a reference to a part of the document. Gives back the same nodes. */
+export function citedWords(nodes: readonly ElementContent[]): ElementContent[] {
+  for (const node of nodes) {
+    if (node.type === 'text') node.data = { ...node.data, generated: 'cited' }
+    // The keys of a citation that could not be resolved are no words of one.
+    else if (node.type === 'element' && node.attributes['content-type'] !== 'unresolved-citation')
+      citedWords(node.children)
   }
   return [...nodes]
 }

@@ -1,7 +1,12 @@
 import type { VFile } from 'vfile'
 import type { Element, ElementContent } from 'xast'
 import { report } from '../../diagnostics/report.ts'
-import { type MappedElement, type Range, SourceMap, type SourcePlace } from '../../document/source-map.ts'
+import {
+  type GeneratedRange,
+  type MappedElement,
+  SourceMap,
+  type SourcePlace,
+} from '../../document/source-map.ts'
 import { elementOnly } from './content-model.ts'
 import type { DoctypeIds } from './tag-set.ts'
 
@@ -12,7 +17,7 @@ const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
 export interface Serialized {
   xml: string
   places: SourceMap
-  generated: Range[]
+  generated: GeneratedRange[]
 }
 
 /**
@@ -37,7 +42,7 @@ export function serializeJats(root: Element, doctype: DoctypeIds, file: VFile): 
 class Serializer {
   readonly chunks: string[] = []
   readonly elements: MappedElement[] = []
-  readonly generated: Range[] = []
+  readonly generated: GeneratedRange[] = []
   #length = 0
 
   constructor(readonly file: VFile) {}
@@ -65,7 +70,7 @@ class Serializer {
       this.write(`</${node.name}>`)
     }
     mapped.end = this.#length
-    if (node.data?.generated) this.#markGenerated(start)
+    if (node.data?.generated) this.#markGenerated(start, false)
   }
 
   #content(node: Element, index: number, place: SourcePlace | undefined, depth: number): void {
@@ -83,16 +88,17 @@ class Serializer {
     else if (child.type === 'instruction') this.write(`<?${child.name}${child.value && ` ${child.value}`}?>`)
     else if (child.type === 'text' || child.type === 'cdata') {
       this.write(this.#text(child.value, place))
-      if (child.type === 'text' && child.data?.generated) this.#markGenerated(start)
+      if (child.type === 'text' && child.data?.generated)
+        this.#markGenerated(start, child.data.generated === 'cited')
     }
   }
 
   /** Ranges never overlap: one that holds earlier ones takes their place. */
-  #markGenerated(start: number): void {
+  #markGenerated(start: number, isCited: boolean): void {
     while (this.generated.length > 0 && this.generated.at(-1)!.start >= start) this.generated.pop()
     const last = this.generated.at(-1)
-    if (last && last.end === start) last.end = this.#length
-    else this.generated.push({ start, end: this.#length })
+    if (last && last.end === start && (last.isCited ?? false) === isCited) last.end = this.#length
+    else this.generated.push({ start, end: this.#length, ...(isCited && { isCited }) })
   }
 
   /** `>` is always escaped, so that `]]>` never stands in text; a bare CR would be read back as LF. */

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { Element } from 'xast'
 import type { Document } from '../../document/document.ts'
 import type { Image } from '../../document/nodes.ts'
-import type { Range, SourceMap } from '../../document/source-map.ts'
+import type { GeneratedRange, SourceMap } from '../../document/source-map.ts'
 import { back, splitBack } from './back.ts'
 import { createState } from './create-state.ts'
 import { element } from './element.ts'
@@ -36,7 +36,7 @@ export interface JatsOutput {
   /** From each element of `xml` back to the author's files. */
   places: SourceMap
   /** What galley made itself (labels, numbers, formatted citations, references), in order, without overlap. */
-  generated: Range[]
+  generated: GeneratedRange[]
 }
 
 /**

@@ -10,12 +10,12 @@ import { host } from './host.ts'
 import { faultsOf } from './page.ts'
 import { randomDocument } from './random-document.ts'
 
-const unordered = new Set(['labels', 'links'])
+const unordered = new Set(['labels', 'links', 'citedWords'])
 
 /** The ledger without places: what is there, in its order, but for labels, which captions take with them,
- * and addresses of links around links, which follow them. */
+ * and addresses of links around links, which follow them. These documents have no targets for references. */
 function words(ledger: Ledger): Record<string, string[]> {
-  const streams = Object.keys(ledger) as (keyof Ledger)[]
+  const streams = (Object.keys(ledger) as (keyof Ledger)[]).filter((stream) => stream !== 'references')
   const texts = (stream: keyof Ledger) => (ledger[stream] as Entry[]).map((entry) => entry.text)
   return Object.fromEntries(
     streams.map((stream) => [stream, unordered.has(stream) ? texts(stream).sort() : texts(stream)]),

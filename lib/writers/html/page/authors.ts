@@ -14,9 +14,12 @@ export function authors(state: State): ElementContent[] {
   const { contributors, affiliations } = state.document.metadata
   const used = usedAffiliations(contributors, affiliations)
   const numbers = new Map(used.map((affiliation, index) => [affiliation.id, index + 1]))
+  // The only one is everybody's, unless somebody has none.
+  const isNumbered =
+    contributors.length > 0 && (used.length > 1 || contributors.some((one) => one.affiliations.length === 0))
   return [
-    byline(contributors, used.length > 1 ? numbers : new Map(), state),
-    affiliationList(used, contributors.length, state),
+    byline(contributors, isNumbered ? numbers : new Map(), state),
+    affiliationList(used, isNumbered, state),
     correspondence(contributors, state),
     ...(contributors.some((one) => one.corresponding && !one.email)
       ? [legend(marks.corresponding, state.terms.correspondingAuthor)]
@@ -87,8 +90,7 @@ function orcid(contributor: Contributor, state: State) {
   )
 }
 
-function affiliationList(affiliations: Affiliation[], authorCount: number, state: State) {
-  const isNumbered = affiliations.length > 1 && authorCount > 0
+function affiliationList(affiliations: Affiliation[], isNumbered: boolean, state: State) {
   const index = new Map(state.document.metadata.affiliations.map((one, place) => [one.id, place]))
   const items = affiliations.flatMap((affiliation, place) => {
     const words = affiliationText(affiliation)
