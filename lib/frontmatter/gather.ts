@@ -60,6 +60,7 @@ export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
     if (put(entry, draft, speak)) continue
     const span = entry.keySpan ?? entry.value.span
     if (readElsewhere.has(foldKey(entry.key))) continue
+    if (isAskedFor(entry.key, span.source.text)) continue
     const tool = foreignKeys.get(foldKey(entry.key))
     if (tool === undefined) unknownKey(entry.key, span, suggestions, [], speak)
     else foreign.set(tool, [...(foreign.get(tool) ?? []), entry])
@@ -98,6 +99,11 @@ export function gatherCompanion(companion: CompanionFile, draft: Draft, speak: S
       .join(', ')}, which ${left.length === 1 ? 'has' : 'have'} no meaning here`,
     note: left.length === 1 ? 'Its value is in no output.' : 'Their values are in no output.',
   })
+}
+
+/** A field of the author's own that the text asks for: `{{< meta x >}}`, `when-meta="x.y"`. */
+function isAskedFor(key: string, text: string): boolean {
+  return text.includes(`{{< meta ${key}`) || text.includes(`-meta="${key}`)
 }
 
 /** Quarto's `abstract-title` is the heading of the main abstract. */

@@ -2,6 +2,8 @@ import type { Node, Position } from 'unist'
 import { report } from '../../diagnostics/report.ts'
 import type { Attributes, Comment } from '../../document/nodes.ts'
 import type { Reading } from './construct.ts'
+import { frontMatterOf } from './front-matter-text.ts'
+import { fieldAt, fieldsOf } from './quarto-project.ts'
 
 /** Formats for which galley's outputs stand: what is meant for a page on the web is in all of them. */
 const own = /^(?:html.*|markdown|jats.*)$/i
@@ -17,12 +19,26 @@ export function hiddenContent(
   position: Position | undefined,
   reading: Reading,
 ): Comment | undefined {
+  const isConditional = classes.includes('content-visible') || classes.includes('content-hidden')
+  if (!isConditional || !position) return undefined
   const { 'when-format': when, 'unless-format': unless, 'when-profile': profile } = values
-  const applies = when !== undefined ? own.test(when) : unless !== undefined ? !own.test(unless) : !profile
-  const isHidden =
-    (classes.includes('content-visible') && !applies) || (classes.includes('content-hidden') && applies)
-  if (!isHidden || !position) return undefined
-  return hide(when ?? (unless === undefined ? 'no format' : `others than ${unless}`), position, reading)
+  const { 'when-meta': whenMeta, 'unless-meta': unlessMeta } = values
+  const applies =
+    (when === undefined || own.test(when)) &&
+    (unless === undefined || !own.test(unless)) &&
+    (whenMeta === undefined || isSet(whenMeta, reading)) &&
+    (unlessMeta === undefined || !isSet(unlessMeta, reading)) &&
+    !profile
+  if (classes.includes('content-visible') === applies) return undefined
+  const other = (whenMeta ?? unlessMeta) ? 'another setting of the front matter' : 'no format'
+  return hide(when ?? (unless === undefined ? other : `others than ${unless}`), position, reading)
+}
+
+/** Whether a field of the metadata, `in.article`, is true. */
+function isSet(name: string, { file, source }: Reading): boolean {
+  const front = fieldsOf(frontMatterOf(source)?.text ?? '')
+  const value = fieldAt([front, ...(file.data.quartoProject?.metadata ?? [])], name.split('.'))
+  return value !== undefined && value !== null && value !== false && value !== 'false'
 }
 
 /** Formats that TeX makes. */

@@ -24,6 +24,8 @@ export interface Construct {
   phrasing?(siblings: PhrasingContent[], surroundings: Surroundings): PhrasingContent[]
   /** Rewrites the block children of one parent; its descendants are done already. */
   flow?(siblings: RootContent[], surroundings: Surroundings): RootContent[]
+  /** Whether `flow` puts siblings into parents: the constructs that follow then see the children of these, too. */
+  nests?: true
   /** After everything else, once for the whole manuscript. */
   finish?(tree: Root, reading: Reading): void
 }

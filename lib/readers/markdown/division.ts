@@ -2,11 +2,15 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Attributes, BlockContent, Caption, Division, Figure } from '../../document/nodes.ts'
 import { addAttributes } from './attributes.ts'
+import { type CellCaption, resultsOf } from './cell-caption.ts'
+import { captionOf } from './directives/figure.ts'
 import { divisionKind } from './division-kinds.ts'
 
 interface Written {
   attributes: Attributes
   title?: PhrasingContent[]
+  /** Of a cell that has it in its attributes. */
+  caption?: CellCaption
   position?: Position
 }
 
@@ -20,20 +24,21 @@ const floats: readonly [RegExp, Figure['kind']][] = [
 /** Makes the node of a division, by its classes and its id: a box, a theorem, a float, the place of the references. */
 export function divisionOf(
   written: RootContent[],
-  { attributes, title = [], position }: Written,
+  { attributes, title = [], caption, position }: Written,
 ): RootContent {
   let children = written
   const { id = '', classes = [] } = attributes
   if (id === 'refs') return place(children, attributes, position)
   const float = floats.find(([pattern]) => pattern.test(id))
-  if (float) return figureOf(float[1], children, attributes, position)
-  const kind = divisionKind(classes, id)
+  const kind = float?.[1] ?? (caption && wantsCaption(children) ? caption.kind : undefined)
+  if (kind) return floatOf(kind, children, { attributes, position, ...(caption && { caption }) })
+  const named = divisionKind(classes, id)
   if (classes.some((name) => tabsets.has(name))) children = splitTabs(children)
   const [first, ...rest] = children
-  const isTitled = kind.kind !== 'group' && title.length === 0 && first?.type === 'heading'
+  const isTitled = named.kind !== 'group' && title.length === 0 && first?.type === 'heading'
   const node: Division = {
     type: 'division',
-    ...kind,
+    ...named,
     children: (isTitled ? rest : children) as BlockContent[],
     position,
   }
@@ -79,18 +84,47 @@ function place(children: RootContent[], attributes: Attributes, position?: Posit
   return group
 }
 
-/** A division that holds a float; its last paragraph of words is the caption. */
+/** Whether the results of a cell have no caption of their own. */
+function wantsCaption(children: readonly RootContent[]): boolean {
+  return !resultsOf(children).some(
+    (child) => child.type === 'figure' && child.children.some((part) => part.type === 'caption'),
+  )
+}
+
+/** A division that holds a float; the code of a cell stands before what it made. */
+function floatOf(
+  kind: Figure['kind'],
+  written: RootContent[],
+  { attributes, caption, position }: Written,
+): RootContent {
+  const results = resultsOf(written)
+  const isCode = (child: RootContent): boolean => child.type === 'code' && !child.lang?.startsWith('{=')
+  const shown = results.filter((child) => !isCode(child))
+  const isCell = attributes.classes?.includes('cell') && shown.length > 0 && kind !== 'listing'
+  const figure = figureOf(kind, isCell ? shown : results, attributes, position, caption)
+  if (!isCell || shown.length === results.length) return figure
+  const code = results.filter(isCode) as BlockContent[]
+  return { type: 'division', kind: 'group', children: [...code, figure], position }
+}
+
+/** A float; its last paragraph of words is the caption, unless an attribute is. */
 function figureOf(
   kind: Figure['kind'],
   written: RootContent[],
   attributes: Attributes,
   position?: Position,
+  given?: CellCaption,
 ): Figure {
   const last = written[written.length - 1]
-  const hasCaption = last?.type === 'paragraph' && last.children.some((node) => node.type !== 'image')
+  const hasCaption =
+    !given && last?.type === 'paragraph' && last.children.some((node) => node.type !== 'image')
   const caption: Caption | undefined =
-    last && hasCaption ? { type: 'caption', children: [last], position: last.position } : undefined
-  const content = (caption ? written.slice(0, -1) : written).flatMap(imagesOf) as Figure['children']
+    last && hasCaption
+      ? { type: 'caption', children: [last], position: last.position }
+      : given && wantsCaption(written)
+        ? captionOf([{ type: 'paragraph', children: given.words, position: attributes.position }])
+        : undefined
+  const content = (hasCaption ? written.slice(0, -1) : written).flatMap(imagesOf) as Figure['children']
   const [only] = content
   const figure: Figure = { type: 'figure', kind, id: attributes.id ?? '', children: content, position }
   // A float that only wraps one without a number of its own is that float.

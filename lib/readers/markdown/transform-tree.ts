@@ -17,6 +17,9 @@ const flowParents = new Set([
 ])
 const structuralParents = new Set(['list', 'table', 'tableRow', 'definitionList', 'lineBlock', 'citationKey'])
 
+/** Parents whose children have been rewritten. */
+const done = new WeakSet<Node>()
+
 /**
  * Runs the constructs' rewriting of siblings over a tree, from the leaves up, in one walk.
  *
@@ -32,8 +35,19 @@ export function transformTree(
   const inline = constructs.filter((construct) => construct.phrasing)
   const blocks = constructs.filter((construct) => construct.flow)
 
-  const flow = (siblings: RootContent[], parent: string, inLink: boolean): RootContent[] =>
-    blocks.reduce((content, construct) => construct.flow!(content, { reading, parent, inLink }), siblings)
+  const flow = (siblings: RootContent[], parent: string, inLink: boolean, from = 0): RootContent[] =>
+    blocks.slice(from).reduce((content, construct, index) => {
+      const made = construct.flow!(content, { reading, parent, inLink })
+      // What it has put into boxes is out of sight of those that follow.
+      if (construct.nests) for (const node of made) finish(node, inLink, from + index + 1)
+      return made
+    }, siblings)
+  const finish = (node: Node, inLink: boolean, from: number): void => {
+    if (!isParent(node) || !flowParents.has(node.type) || done.has(node)) return
+    done.add(node)
+    for (const child of node.children) finish(child, inLink, from)
+    node.children = flow(node.children as RootContent[], node.type, inLink, from)
+  }
   const phrasing = (siblings: PhrasingContent[], parent: string, inLink: boolean): PhrasingContent[] =>
     joinTexts(
       inline.reduce(
@@ -54,6 +68,7 @@ export function transformTree(
     const { type } = node
     const within = inLink || type === 'link' || type === 'linkReference'
     for (const child of node.children) walk(child, within)
+    done.add(node)
     if (structuralParents.has(type) || (isLine && type === 'root')) return
     node.children = flowParents.has(type)
       ? flow(node.children as RootContent[], type, within)

@@ -14,9 +14,11 @@ export const graphicName: JatsRule = {
       const name = element.attributes['xlink:href'] ?? ''
       // An address on the web names no file.
       if (name !== '' && !/[\s?%#:\\]/.test(name.replace(/^https?:\/\/.*/, ''))) continue
+      // A picture in the address itself is as long as the picture.
+      const shown = name.length > 80 ? `${name.slice(0, 60)}…` : name
       yield {
         element,
-        reason: `Unexpected \`${name}\` as the name of a file, expected no blanks and none of ? % # : \\`,
+        reason: `Unexpected \`${shown}\` as the name of a file, expected no blanks and none of ? % # : \\`,
       }
     }
   },

@@ -26,14 +26,26 @@ const backRoles = new Set<Section['role']>([
   'references',
 ])
 
-/** Divides a document where its body ends: only closing sections move to the back, so no word changes place. */
+/** Divides a document where its body ends: only what closes it moves to the back, so no word changes place. */
 export function splitBack(children: readonly BlockContent[]): Split {
-  let end = children.length
+  let end = startOfReferences(children) ?? children.length
   while (end > 0 && isBack(children[end - 1]!)) end--
   return {
     body: children.slice(0, end),
     back: children.slice(end).filter((child): child is Section => child.type === 'section'),
   }
+}
+
+/** Where the reference list begins, if nothing but sections follows: what stands behind the list is back matter. */
+function startOfReferences(children: readonly BlockContent[]): number | undefined {
+  const at = children.findLastIndex(
+    (child) =>
+      child.type === 'section' &&
+      child.role === 'references' &&
+      child.children.every((part) => /^(?:heading|referencesPlace|comment)$/.test(part.type)),
+  )
+  const isLast = children.slice(at).every((child) => child.type === 'section' || isBack(child))
+  return at > 0 && isLast ? at : undefined
 }
 
 const isBack = (child: BlockContent): boolean =>

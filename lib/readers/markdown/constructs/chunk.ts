@@ -12,7 +12,7 @@ import { divisionOf } from '../division.ts'
 import { divisionKind } from '../division-kinds.ts'
 import { consumeInfo, type Fence, fenceOf, slicePart } from '../fence.ts'
 
-function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undefined {
+function read(node: Code, fence: Fence, reading: Reading, parent: string): RootContent[] | undefined {
   const chunk = readChunk(fence)
   if (!chunk) return undefined
   const theorem = divisionKind([chunk.engine])
@@ -28,6 +28,17 @@ function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undef
   if (made || diagrams.has(chunk.engine) || (isHidden && hasOutput(chunk, defaults)))
     say(chunk, node, made, reading)
   if (!made) return [shown]
+  // The figure around it has the caption and the number.
+  if (
+    parent === 'figure' &&
+    hasPicture(made) &&
+    made.id === '' &&
+    !made.children.some((child) => child.type === 'caption')
+  )
+    return [
+      { type: 'comment', value: chunk.code.text, position: shown.position },
+      ...(made.children as RootContent[]),
+    ]
   if (!diagrams.has(chunk.engine)) return [shown, made]
   // A drawing in words is the picture, unless there is one.
   if (hasPicture(made)) return [{ type: 'comment', value: chunk.code.text, position: shown.position }, made]
@@ -141,11 +152,11 @@ export const chunk: Construct = {
     }
     return siblings
   },
-  flow(siblings, { reading }) {
+  flow(siblings, { reading, parent }) {
     if (!siblings.some((node) => node.type === 'code' && node.lang?.startsWith('{'))) return siblings
     return siblings.flatMap((node): RootContent[] => {
       const fence = node.type === 'code' && node.lang?.startsWith('{') ? fenceOf(node, reading) : undefined
-      return (node.type === 'code' && fence && read(node, fence, reading)) || [node]
+      return (node.type === 'code' && fence && read(node, fence, reading, parent)) || [node]
     })
   },
 }

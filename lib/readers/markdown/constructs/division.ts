@@ -6,6 +6,7 @@ import type { Literal, Node } from 'unist'
 import { report } from '../../../diagnostics/report.ts'
 import type { Attributes } from '../../../document/nodes.ts'
 import { parseAttributes } from '../attributes.ts'
+import { type CellCaption, captionIn } from '../cell-caption.ts'
 import { hiddenContent } from '../conditional-content.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { divisionOf } from '../division.ts'
@@ -107,8 +108,15 @@ function stray(fence: Fence, into: RootContent[], reading: Reading): void {
   into.push({ type: 'paragraph', children: [{ type: 'text', value, position }], position })
 }
 
+interface Info {
+  attributes: Attributes
+  title: PhrasingContent[]
+  /** What a cell of Quarto or knitr has as caption, and of what. */
+  caption?: CellCaption
+}
+
 /** What stands behind the colons: attributes, or a name with a title. */
-function readInfo(fence: Fence, reading: Reading): { attributes: Attributes; title: PhrasingContent[] } {
+function readInfo(fence: Fence, reading: Reading): Info {
   const info = fence.value.replace(/\s*:+\s*$/, '').trim()
   const start = (fence.position?.start.offset ?? 0) + sourceOf(fence, reading).indexOf(info)
   const braces = /\{.*\}$/s.exec(info)
@@ -121,22 +129,30 @@ function readInfo(fence: Fence, reading: Reading): { attributes: Attributes; tit
   const first = name?.[1] ?? name?.[2]
   if (first) attributes.classes = [first, ...(attributes.classes ?? [])]
   if (title) return { attributes, title: reading.parseInline(title, [{ text: 0, source: start + titleAt }]) }
-  // Quarto's callouts and theorems have their titles in attributes.
+  const inline = (written: string): PhrasingContent[] => {
+    const at = info.indexOf(written, braces?.index)
+    return reading.parseInline(written, [{ text: 0, source: start + Math.max(at, 0) }])
+  }
+  // Quarto's callouts and theorems have their titles in attributes, its cells their captions.
   const { title: set, name: called } = attributes.values ?? {}
   const written = set ?? called
-  const at = written ? info.indexOf(written, braces?.index) : -1
-  if (!written || at < 0) return { attributes, title: [] }
-  const content = reading.parseInline(written, [{ text: 0, source: start + at }])
-  return { attributes, title: content }
+  const found = captionIn(attributes)
+  return {
+    attributes,
+    title: written ? inline(written) : [],
+    ...(found && { caption: { kind: found.kind, words: inline(found.written) } }),
+  }
 }
 
 function division({ fence, children }: Open, close: Fence | undefined, reading: Reading): RootContent {
-  const { attributes, title } = readInfo(fence, reading)
+  const { attributes, title, caption } = readInfo(fence, reading)
   const end = close?.position?.end ?? children[children.length - 1]?.position?.end ?? fence.position?.end
   const position = fence.position && end && { start: fence.position.start, end }
   const hidden = hiddenContent(attributes, position, reading)
   if (hidden) return hidden
-  return divisionOf(children, { attributes, title, position })
+  // A float takes the boxes around the results of its cell away.
+  if (attributes.classes?.some((name) => name.startsWith('cell'))) reading.consume('cell', fence.position)
+  return divisionOf(children, { attributes, title, position, ...(caption && { caption }) })
 }
 
 /** Puts what stands between matching fences into divisions. */
@@ -162,5 +178,6 @@ export const fencedDivision: Construct = {
       },
     },
   },
+  nests: true,
   flow: (siblings, { reading }) => nestDivisions(siblings, reading),
 }

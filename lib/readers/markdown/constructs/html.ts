@@ -21,6 +21,7 @@ export const html: Construct = {
     if (!siblings.some((node) => node.type === 'html')) return siblings
     return converterOf(reading).inline(readHtml(siblings, reading))
   },
+  nests: true,
   flow(siblings, { reading }) {
     const parted = siblings.flatMap((node) => (node.type === 'paragraph' ? partAtBlocks(node) : [node]))
     if (!parted.some((node) => node.type === 'html')) return parted

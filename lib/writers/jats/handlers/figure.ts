@@ -9,7 +9,7 @@ import { tableElement } from './table.ts'
 /** A figure, a table or a listing with label and caption; figures within a figure make a group. */
 export function figure(node: Figure, state: State): Result {
   const caption = node.children.find((child): child is Caption => child.type === 'caption')
-  const content = node.children.filter((child) => child.type !== 'caption')
+  const content = unboxed(node.children.filter((child) => child.type !== 'caption'))
   const head = [
     node.label && element('label', {}, generatedText(node.label)),
     caption && captionElement(caption, state),
@@ -22,6 +22,19 @@ export function figure(node: Figure, state: State): Result {
   const name = written.some(isGraphic) ? 'fig' : 'boxed-text'
   const type = name === 'fig' ? undefined : node.kind
   return element(name, { id, 'content-type': type }, head, arrangeBlocks(name, written))
+}
+
+/** What stands in boxes that are only wrappers: JATS has none, and a float would not know its own content. */
+function unboxed(content: Figure['children']): Figure['children'] {
+  return content.flatMap((child): Figure['children'] => {
+    if (child.type !== 'division' || child.kind !== 'group' || child.title?.length) return [child]
+    const inner = unboxed(child.children as Figure['children'])
+    if (!child.id) return inner
+    const [only] = inner
+    // A box of R's package gt has an id; the table takes it over.
+    if (inner.length !== 1 || only?.type !== 'table' || only.data?.attributes?.id) return [child]
+    return [{ ...only, data: { ...only.data, attributes: { ...only.data?.attributes, id: child.id } } }]
+  })
 }
 
 const isGraphic = (node: ElementContent): boolean =>
@@ -45,22 +58,19 @@ function group(
   content: readonly Figure['children'][number][],
   state: State,
 ): Result {
-  const parts = figureContent(content, state).flatMap((part) =>
+  const written = figureContent(content, state)
+  // Parts whose pictures are missing are boxes in a box.
+  if (written.every((part) => part.type === 'element' && part.name === 'boxed-text'))
+    return element('boxed-text', { id, 'content-type': 'figure' }, head, written)
+  const parts = written.flatMap((part) =>
     part.type !== 'element' || inGroup.has(part.name)
       ? [part]
       : part.name === 'fig-group'
         ? part.children.filter((child) => child.type === 'element' && inGroup.has(child.name))
-        : isWords(part)
-          ? [{ ...part, name: 'fig', attributes: { id: part.attributes.id } }]
-          : [element('fig', { id: state.ids.next('fig') }, arrangeBlocks('fig', [part]))],
+        : [element('fig', { id: state.ids.next('fig') }, arrangeBlocks('fig', [part]))],
   )
   return element('fig-group', { id }, head, parts)
 }
-
-/** A part without its picture: its caption, or its code. */
-const isWords = ({ name, children }: Element): boolean =>
-  name === 'boxed-text' &&
-  children.every((child) => child.type === 'element' && /^(?:label|caption|code|p)$/.test(child.name))
 
 const inGroup = new Set(['fig', 'graphic', 'media'])
 

@@ -16,12 +16,14 @@ export function tableElement(node: Table, state: State): ElementContent {
   const head = headCount > 0 ? rows.slice(0, headCount) : []
   const body = headCount > 0 ? rows.slice(headCount) : rows
   const write = (row: TableRow): Element => rowElement(row, node, state)
+  const label = node.data?.attributes?.id
+  const id = label && state.ids.of(label)
   const made =
     rows.length === 0
-      ? element('table', {}, element('tbody', {}, element('tr', {}, element('td'))))
+      ? element('table', { id }, element('tbody', {}, element('tr', {}, element('td'))))
       : element(
           'table',
-          {},
+          { id },
           head.length > 0 && element('thead', {}, head.map(write)),
           element('tbody', {}, body.map(write)),
         )
