@@ -111,9 +111,18 @@ function joins(before: string, after: string): boolean {
 /** Where a value lacks words of its slice: the ranges of those that it has. */
 function wordsKept(value: string, slice: string, start: number): Range[] {
   const has = new Set((value.match(words) ?? []).map((word) => word.toLowerCase()))
+  // `Erd\H{o}s` is one word in the tree.
+  const accented = texAccent.test(slice) ? [...has].map(withoutAccents).join(' ') : ''
   return [...slice.matchAll(words)]
-    .filter(([word]) => has.has(word.toLowerCase()))
+    .filter(([word]) => has.has(word.toLowerCase()) || accented.includes(withoutAccents(word)))
     .map((match) => [start + match.index, start + match.index + match[0].length])
+}
+
+const texAccent =
+  /\\(?:[cvHukrdb"'`^~=.](?:\s*\{|(?=[A-Za-z\\]))|(?:[oOlLij]|ss|ae|AE|oe|OE|aa|AA)(?![A-Za-z]))/
+
+function withoutAccents(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 const words = /[\p{L}\p{N}]+/gu

@@ -40,6 +40,48 @@ function headingOf(node: Paragraph, reading: Reading): RootContent[] | undefined
   return left.length > 0 ? [heading, { type: 'paragraph', children: left, position }] : [heading]
 }
 
+/** `\epigraph{words}{who}` at the beginning of a paragraph: a quotation, and what is left of the paragraph. */
+function epigraphOf(node: Paragraph, reading: Reading): RootContent[] | undefined {
+  const [first, ...rest] = node.children
+  const draft = asTexDraft(first)
+  if (draft?.name !== 'epigraph') return undefined
+  const content = inline(draft, reading)
+  const middle = content.findIndex((part) => part.type === 'break' && part.position !== undefined)
+  const halves = middle < 0 ? [content] : [content.slice(0, middle), content.slice(middle + 1)]
+  const { position } = first!
+  const quote: RootContent = {
+    type: 'blockquote',
+    children: halves.map(
+      (children, index): Paragraph => ({
+        type: 'paragraph',
+        children,
+        position,
+        ...(index > 0 && { data: { attribution: true } }),
+      }),
+    ),
+    position,
+  }
+  const left = trimContent(rest, reading.source)
+  return left.length > 0 ? [quote, { ...node, children: left }] : [quote]
+}
+
+/** `\def\name{…}` is two commands to Markdown; the macro is known, and its definition is in no output. */
+function joinDefinitions(siblings: readonly PhrasingContent[], reading: Reading): PhrasingContent[] {
+  const done: PhrasingContent[] = []
+  for (const node of siblings) {
+    const [last, draft] = [done.at(-1), asTexDraft(node)]
+    const start = last?.position?.start
+    const isDefinition = asTexDraft(last)?.name === 'def' && draft?.value.endsWith('}')
+    if (!isDefinition || !start || !node.position) done.push(node)
+    else {
+      const position = { start, end: node.position.end }
+      const value = reading.source.slice(start.offset, position.end.offset)
+      done.splice(-1, 1, { type: 'comment', value, position })
+    }
+  }
+  return done
+}
+
 /** TeX's quotation marks: two backticks, two apostrophes. */
 function quoted(node: Text, reading: Reading): PhrasingContent[] {
   if (!node.value.includes('``')) return [node]
@@ -93,11 +135,12 @@ export const rawTex: Construct = {
     },
   },
   phrasing(siblings, { reading }) {
-    return siblings.flatMap((node): PhrasingContent[] => {
+    return joinDefinitions(siblings, reading).flatMap((node): PhrasingContent[] => {
       const draft = asTexDraft(node)
       if (node.type === 'text') return quoted(node, reading)
       // A label waits for the heading, caption or figure that it names, a heading for its paragraph.
-      const waits = draft?.name === 'label' || Object.hasOwn(headings, draft?.name ?? '')
+      const waits =
+        /^(?:label|epigraph)$/.test(draft?.name ?? '') || Object.hasOwn(headings, draft?.name ?? '')
       return !draft || waits ? [node] : inline(draft, reading)
     })
   },
@@ -106,7 +149,8 @@ export const rawTex: Construct = {
     for (const node of siblings) {
       const draft = asTexDraft(node)
       const before = done[done.length - 1]
-      const heading = node.type === 'paragraph' ? headingOf(node, reading) : undefined
+      const heading =
+        node.type === 'paragraph' ? (headingOf(node, reading) ?? epigraphOf(node, reading)) : undefined
       if (draft) done.push(...blocks(draft, reading))
       else if (heading) done.push(...heading)
       else if (node.type === 'heading') {

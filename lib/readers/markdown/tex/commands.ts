@@ -70,6 +70,8 @@ const caption: Command = {
   required: 1,
   make(call, tex) {
     const content = tex.inline(call.required[0]!)
+    // The short form stands in a list of figures, which no output has.
+    if (call.optional[0]) tex.reading.consume('short-caption', tex.place(call.optional[0]))
     if (!tex.float || tex.float.caption) return content
     tex.float.caption = content
     return []
@@ -123,6 +125,57 @@ const quantity = (required: number): Command => ({
     return [{ type: 'inlineMath', value: `\\${name}${written}`, position: tex.place(call) }]
   },
 })
+
+/** `\ensuremath{\alpha}`, in a macro that is used in text and in formulas. */
+const formula: Command = {
+  required: 1,
+  make: (call, tex) => [
+    { type: 'inlineMath', value: sliceOf(tex, call.required[0]).trim(), position: tex.place(call) },
+  ],
+}
+
+/** A command whose last argument is words, and whose others say how these look: `\textcolor{red}{words}`. */
+const dressed = (required: number): Command => ({
+  optional: 3,
+  required,
+  make(call, tex) {
+    const words = call.required.at(-1)!
+    tex.reading.consume('command', tex.place({ start: call.start, end: words.start }))
+    return tex.inline(words)
+  },
+})
+
+/** A command that says nothing in any output, however many arguments it has. */
+const nothing = (required: number): Command => ({
+  required,
+  make(call, tex) {
+    tex.reading.consume('layout', tex.place(call))
+    return []
+  },
+})
+
+/** The plural of an entry of the glossary, `\glspl{api}`. */
+const plural: Command = {
+  optional: 1,
+  required: 1,
+  make: (call, tex) => [
+    ...tex.inline(call.required[0]!),
+    { type: 'text', value: 's', data: { generated: true } },
+  ],
+}
+
+/** An entry of the glossary, or an acronym, by its key: what the glossary has for it is not known. */
+const entry: Command = { ...plain, optional: 1 }
+
+/** `\epigraph{words}{who said them}` */
+const epigraph: Command = {
+  required: 2,
+  make: (call, tex) => [
+    ...tex.inline(call.required[0]!),
+    { type: 'break', position: tex.place(call.required[1]!) },
+    ...tex.inline(call.required[1]!),
+  ],
+}
 
 /** `\newcommand{\R}{\mathbb{R}}`: a macro for the document's formulas. */
 const definition: Command = {
@@ -234,7 +287,7 @@ export const commands: Readonly<Record<string, Command>> = {
     makecell: plain,
     shortstack: plain,
     enquote: plain,
-    ensuremath: plain,
+    ensuremath: formula,
   },
   ...{
     ref: reference('number'),
@@ -260,9 +313,29 @@ export const commands: Readonly<Record<string, Command>> = {
     qtyrange: quantity(3),
   },
   ...{ SIlist: quantity(2), qtylist: quantity(2) },
+  ...{
+    textcolor: dressed(2),
+    colorbox: dressed(2),
+    parbox: dressed(2),
+    scalebox: dressed(2),
+    resizebox: dressed(3),
+  },
+  ...{ fbox: plain, framebox: dressed(1), hl: plain, nolinkurl: plain, initial: plain, epigraph },
   ...{ newcommand: definition, renewcommand: definition, providecommand: definition },
   ...{ DeclareMathOperator: definition },
-  ...{ index: indexEntry, gls: plain, Gls: plain, ac: plain, acrshort: plain, textquote: plain },
+  ...{ addcontentsline: nothing(3), addtocontents: nothing(2) },
+  ...{ index: indexEntry, textquote: plain, gls: entry, Gls: entry, GLS: entry, glsentryname: entry },
+  ...{
+    ac: entry,
+    Ac: entry,
+    acs: entry,
+    acl: entry,
+    acf: entry,
+    acrshort: entry,
+    acrlong: entry,
+    acrfull: entry,
+  },
+  ...{ glspl: plural, Glspl: plural, acp: plural, Acp: plural, acsp: plural, acrshortpl: plural },
   ...{
     includegraphics: image,
     href: link,

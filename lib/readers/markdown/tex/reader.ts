@@ -9,8 +9,9 @@ import { setTextMap, trimContent } from '../text-map.ts'
 import { commands } from './commands.ts'
 import type { Call, Float, TexContext } from './context.ts'
 import { readEnvironment } from './environments.ts'
+import { expand, type Macro, macroOf } from './macros.ts'
 import { environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
-import { accents, escapes, headings, layout, switches, symbols } from './symbols.ts'
+import { accents, escapes, headings, layout, pageEnvironments, switches, symbols } from './symbols.ts'
 
 /** Groups nested deeper than this are no text. */
 const deepest = 60
@@ -22,6 +23,8 @@ export class TexReader implements TexContext {
   readonly text: string
   readonly #map: OffsetMap
   #depth = 0
+  /** Macros that are being expanded: none is expanded within itself. */
+  #open: readonly string[] = []
 
   /**
    * @param text the TeX
@@ -54,7 +57,8 @@ export class TexReader implements TexContext {
       if (children.length > 0)
         done.push({ type: 'paragraph', children, position: this.place({ start: from, end }) })
     }
-    const boundary = /\n[ \t]*\n|\\begin\s*\{|\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\chapter\*?\s*\{/g
+    const boundary =
+      /\n[ \t]*\n|\\begin\s*\{|\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\(?:chapter|part)\*?\s*\{/g
     boundary.lastIndex = range.start
     for (
       let match = boundary.exec(this.text);
@@ -128,8 +132,15 @@ export class TexReader implements TexContext {
       return at + gap
     }
     if (name === '(' || name === '[') return this.#formula(start, end, line)
-    if (name === 'begin') {
-      const environment = environmentAt(text, start, end)
+    if (name === 'begin' || name === 'end') {
+      const environment = name === 'begin' ? environmentAt(text, start, end) : undefined
+      const half = environment ? '' : (/^\s*\{([A-Za-z]+\*?)\}/.exec(text.slice(at, at + 40))?.[1] ?? '')
+      if (pageEnvironments.has(half)) {
+        const call = this.#arguments(name, start, at, end, undefined)
+        this.#layout({ ...call, name: `${name}{${half}}` })
+        return call.end
+      }
+      if (!environment && name === 'end') return line.add('\\end', start, 4)
       if (!environment) return line.add('\\begin', start, 6)
       line.push(...readEnvironment(environment, { start, end: environment.end }, this).flatMap(inlineOf))
       return environment.end
@@ -151,14 +162,20 @@ export class TexReader implements TexContext {
       line.push(...commands[wrapper]!.make(call, this))
       return end
     }
+    const isKnown = Object.hasOwn(commands, name) || layout.has(name) || this.#open.includes(name)
+    const macro = isKnown ? undefined : macroOf(name, this.reading)
+    if (macro) return this.#macro(macro, { name, start, from: at, end }, line)
     if (text[at] === '*') at++
     const command = Object.hasOwn(commands, name) ? commands[name]! : undefined
     const call = this.#arguments(name, start, at, end, command)
     if (command && call.required.length === command.required) {
       this.reading.consume('command', this.place({ start, end: start + 1 + name.length }))
       line.push(...command.make(call, this))
-    } else if (layout.has(name)) this.#layout(call)
-    else line.push(this.#unknown(call))
+    } else if (layout.has(name)) {
+      this.#layout(call)
+      // The blank ends the name.
+      if (call.end === at && text[at] === ' ' && at < end) return at + 1
+    } else line.push(this.#unknown(call))
     return call.end
   }
 
@@ -185,6 +202,33 @@ export class TexReader implements TexContext {
       call.end = close
       if (command && call.required.length === command.required) return call
     }
+  }
+
+  /** Reads what a macro of the document stands for, in its place. */
+  #macro(
+    macro: Macro,
+    { name, start, from, end }: { name: string; start: number; from: number; end: number },
+    line: Line,
+  ): number {
+    const call = this.#arguments(name, start, from, end, { required: macro.arity })
+    if (call.required.length < macro.arity || this.#depth >= deepest) {
+      line.push(this.#unknown(call))
+      return call.end
+    }
+    const stop = macro.arity === 0 && this.text.startsWith('{}', call.end) ? call.end + 2 : call.end
+    const position = this.place({ start, end: stop })
+    const at = position.start.offset ?? 0
+    const { text, map } = expand(macro, call.required, this.text, this.#map, at, this.reading)
+    this.reading.consume('macro', position)
+    // What it consumes are characters of the macro, not of the source.
+    const quiet: Reading = Object.create(this.reading, { consume: { value: () => {} } })
+    const inner = new TexReader(text, map, quiet)
+    inner.#depth = this.#depth + 1
+    inner.#open = [...this.#open, name]
+    const nodes = inner.inline({ start: 0, end: text.length })
+    for (const node of nodes) markGenerated(node, this.reading.source)
+    line.push(...nodes)
+    return stop
   }
 
   #accent(name: string, start: number, from: number, end: number, line: Line): number {
@@ -246,6 +290,15 @@ export class TexReader implements TexContext {
   #raw(range: Range): Raw {
     const value = this.text.slice(range.start, range.end)
     return { type: 'raw', format: 'tex', display: 'inline', value, position: this.place(range) }
+  }
+}
+
+/** Text that does not stand in the source as it is comes from a macro. */
+function markGenerated(node: PhrasingContent, source: string): void {
+  if ('children' in node) for (const child of node.children) markGenerated(child as PhrasingContent, source)
+  else if (node.type === 'text') {
+    const { start, end } = node.position ?? {}
+    if (source.slice(start?.offset ?? 0, end?.offset ?? 0) !== node.value) node.data = { generated: true }
   }
 }
 

@@ -158,6 +158,19 @@ export const layout: ReadonlySet<string> = new Set([
   ],
   ...[
     'captionsetup',
+    'color',
+    'definecolor',
+    'bibliography',
+    'addbibresource',
+    'markboth',
+    'markright',
+    'makeglossaries',
+    'printglossary',
+    'printglossaries',
+    'printacronyms',
+    'listoftodos',
+    'startcontents',
+    'minitoc',
     'blandscape',
     'elandscape',
     'begingroup',
@@ -166,6 +179,21 @@ export const layout: ReadonlySet<string> = new Set([
     'egroup',
     'selectlanguage',
     'leavevmode',
+  ],
+])
+
+/** Environments that only turn or space a page: what stands in them is read as if they were not there. */
+export const pageEnvironments: ReadonlySet<string> = new Set([
+  ...['landscape', 'spacing', 'singlespace', 'onehalfspace', 'doublespace', 'singlespacing', 'doublespacing'],
+  ...[
+    'samepage',
+    'adjustwidth',
+    'changemargin',
+    'multicols',
+    'multicols*',
+    'sloppypar',
+    'widetext',
+    'fullwidth',
   ],
 ])
 
@@ -186,6 +214,7 @@ export const switches: Readonly<Record<string, string>> = {
 /** Headings, by their depth. */
 export const headings: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
   chapter: 1,
+  part: 1,
   section: 1,
   subsection: 2,
   subsubsection: 3,

@@ -3,7 +3,7 @@ import { codes } from 'micromark-util-symbol'
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { AcrossLines } from '../across-lines.ts'
 import { commands } from './commands.ts'
-import { accents, headings, layout, switches, symbols } from './symbols.ts'
+import { accents, headings, layout, pageEnvironments, switches, symbols } from './symbols.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -59,7 +59,10 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
       lines.consume(code)
       return letters
     }
-    if (name === 'end') return nok(code)
+    if (name === 'end') {
+      lines.close()
+      return effects.attempt(pageEnd, done, nok)(code)
+    }
     if (name === 'begin') {
       lines.close()
       return effects.attempt(environmentInLine, done, nok)(code)
@@ -91,6 +94,32 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
     effects.exit('tex')
     return ok(code)
   }
+}
+
+/** `{landscape}`, after `\end`. */
+const pageEnd: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const lines = new AcrossLines(effects)
+    let name = ''
+    return (code) => {
+      if (code !== codes.leftCurlyBrace) return nok(code)
+      lines.consume(code)
+      return inside
+    }
+    function inside(code: Code): State | undefined {
+      if (code === codes.rightCurlyBrace) {
+        if (!pageEnvironments.has(name)) return nok(code)
+        lines.consume(code)
+        lines.close()
+        return ok
+      }
+      if ((!asciiAlpha(code) && code !== codes.asterisk) || name.length > 20) return nok(code)
+      name += String.fromCharCode(code!)
+      lines.consume(code)
+      return inside
+    }
+  },
 }
 
 /** `{}` */
@@ -129,6 +158,10 @@ export const tokenizeBraces: Tokenizer = function (effects, ok, nok) {
   }
 }
 
+/** Commands of layout that groups begin with. */
+const sizes =
+  /^(?:tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|centering|raggedright|color)$/
+
 /** `{\name`, where the name is a switch's, an accent's or a symbol's. */
 const knownCommand: Construct = {
   partial: true,
@@ -149,7 +182,7 @@ const knownCommand: Construct = {
         lines.consume(code)
         return letters
       }
-      const isSwitch = Object.hasOwn(switches, name) && !asciiAlpha(code)
+      const isSwitch = (Object.hasOwn(switches, name) || sizes.test(name)) && !asciiAlpha(code)
       return isSwitch || Object.hasOwn(symbols, name) ? ok(code) : nok(code)
     }
   },
@@ -269,6 +302,7 @@ const tokenizeEnvironment: Tokenizer = function (effects, ok, nok) {
   let size = 0
   let head = ''
   let isOver = false
+  let isFirst = true
   return (code) => {
     if (isSpent(self)) return nok(code)
     effects.enter('texEnvironment')
@@ -287,7 +321,9 @@ const tokenizeEnvironment: Tokenizer = function (effects, ok, nok) {
     size++
     if (code === codes.eof) return isOver ? done(code) : fail(code)
     if (markdownLineEnding(code)) {
-      if (isOver) return done(code)
+      // What only turns the page is over with its line: Markdown may follow.
+      if (isOver || (isFirst && pageEnvironments.has(matcher.name))) return done(code)
+      isFirst = false
       if (self.interrupt) return ok(code)
       if (isOpen()) effects.exit('texLine')
       return effects.attempt(nextLine, lineStart, fail)(code)

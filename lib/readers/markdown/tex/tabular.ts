@@ -62,6 +62,7 @@ function rowsOf(tex: TexContext, body: Range): Written[] {
   const rows: Written[] = []
   let row: Written = { cells: [], ruled: false }
   let from = body.start
+  let repeated: number | undefined
   const endRow = (end: number): void => {
     row.cells.push({ start: from, end })
     if (row.cells.length > 1 || text.slice(row.cells[0]!.start, row.cells[0]!.end).trim()) rows.push(row)
@@ -78,6 +79,7 @@ function rowsOf(tex: TexContext, body: Range): Written[] {
         at = close
       }
       tex.reading.consume('rule', tex.place({ start: from, end: at }))
+      if (/^\\end/.test(rule[0])) repeated = withoutRepeated(rule[0], rows, repeated, tex)
       row.ruled = true
       from = at
     } else if (text.startsWith('\\\\', at) || /^\\tabularnewline(?![a-zA-Z])/.test(text.slice(at, at + 16))) {
@@ -102,6 +104,24 @@ function rowsOf(tex: TexContext, body: Range): Written[] {
   }
   endRow(body.end)
   return rows
+}
+
+/**
+ * Takes out what `longtable` sets anew on each page: the head after `\endfirsthead`, and the feet.
+ *
+ * @param from index of the first row that may be repeated; nothing before any of the commands
+ * @returns that index from here on
+ */
+function withoutRepeated(
+  command: string,
+  rows: Written[],
+  from: number | undefined,
+  tex: TexContext,
+): number {
+  if (command === '\\endfirsthead' || (command === '\\endhead' && from === undefined)) return rows.length
+  for (const { cells } of rows.splice(from ?? rows.length))
+    tex.reading.consume('repeated-row', tex.place({ start: cells[0]!.start, end: cells.at(-1)!.end }))
+  return rows.length
 }
 
 function lineEnd(text: string, at: number, end: number): number {
@@ -148,7 +168,7 @@ function readCell(tex: TexContext, range: Range): TableCell {
 function readTabular(tex: TexContext, columns: Range, body: Range, whole: Range): Table {
   tex.reading.consume('columns', tex.place(columns))
   const align = readColumns(tex.text.slice(columns.start, columns.end))
-  const written = rowsOf(tex, body)
+  const written = rowsOf(tex, body).filter((row) => !isCaption(row, tex))
   // Rows above the first rule inside the table are its head.
   const firstRule = written.findIndex((row, index) => index > 0 && row.ruled)
   const open = new Map<number, number>()
@@ -176,6 +196,13 @@ function readTabular(tex: TexContext, columns: Range, body: Range, whole: Range)
     return node
   })
   return { type: 'table', align, children: rows, position: tex.place(whole) }
+}
+
+/** `longtable` has its caption and label in a row of their own, which becomes none. */
+function isCaption({ cells }: Written, tex: TexContext): boolean {
+  const [only] = cells
+  const isOne = cells.length === 1 && /^\s*\\(?:caption|label)\b/.test(tex.text.slice(only!.start, only!.end))
+  return isOne && readCell(tex, only!).children.length === 0
 }
 
 /** `tabular` and its kin; `tabular*` and `tabularx` have the width before the columns. */
