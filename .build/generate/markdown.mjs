@@ -51,7 +51,7 @@ CommonMark, and what scholars write beyond it. What MyST, Quarto, R Markdown, bo
 | raised, lowered, struck out | \`x^2^\`, \`H~2~O\`, \`~~no~~\` |
 | HTML | read into the text itself, over the Markdown between its tags; what runs or loads something is in no output and reported; a word in angle brackets that is no HTML stays as text |
 | TeX | what has a meaning in any format is read: emphasis, citations, references, notes, links, figures, \`tabular\`, lists, formulas, theorems, \`algorithm\` with \`algorithmic\`, \`lstlisting\` and \`minted\` with their captions; the rest is reported and kept |
-| macros | \`\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\`, \`\\def\`, \`\\DeclareMathOperator\` in the text or in \`header-includes\`, \`macros\` in the front matter: in every formula |
+| macros | \`\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\`, \`\\def\`, \`\\DeclareMathOperator\` in the text or in \`header-includes\`, \`macros\` in the front matter: in every formula; those of LaTeX in running text, too |
 | abbreviations | \`*[HTML]: HyperText Markup Language\` anywhere, or \`abbreviations\` in the front matter: each use carries its long form |
 | emoji | \`:tada:\` |
 | comments | \`<!-- … -->\`: in no output |
