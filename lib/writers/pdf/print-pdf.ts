@@ -8,6 +8,7 @@ import { hyphenatePage } from './passes/hyphenation.ts'
 import { readLandmarks } from './passes/landmarks.ts'
 import { showLineNumbers } from './passes/line-numbers.ts'
 import { fillLongColumns } from './passes/long-columns.ts'
+import { breakLongFormulas } from './passes/long-formulas.ts'
 import { fitWideContent, type Overflow } from './passes/wide-content.ts'
 
 /** What `printPdf` takes besides the HTML. */
@@ -47,6 +48,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Pri
     await describeFormulas(page)
     await fillLongColumns(page)
     await loadFonts(page)
+    await breakLongFormulas(page)
     const overflows = await fitWideContent(page)
     const landmarks = await readLandmarks(page)
     const printed = await page.print()

@@ -31,7 +31,9 @@ function fit(): Overflow[] {
   const ratio = (element: Element) => {
     const box = element instanceof HTMLTableElement ? (element.parentElement ?? element) : element
     const room = box.clientWidth || box.getBoundingClientRect().width
-    const content = Math.max(element.scrollWidth, element.getBoundingClientRect().width)
+    // A table that goes on in the next column is as wide as its widest piece, not as all of them together.
+    const pieces = [...element.getClientRects()].map(({ width }) => width)
+    const content = Math.max(...pieces, ...(pieces.length > 1 ? [] : [element.scrollWidth]))
     return content > room + 1 ? room / content : 1
   }
   const cramped = (element: Element) => {
@@ -76,6 +78,10 @@ function fit(): Overflow[] {
         : element.matches('.equation-scroll')
           ? 'equation'
           : 'other'
+    // Whatever stands out over the page makes Chromium print all pages smaller.
+    const left = ratio(element)
+    const inner = element.matches('.equation-scroll') ? element.firstElementChild : element
+    if (left < 1 && inner instanceof HTMLElement) inner.style.zoom = String(left * 0.98)
     tooWide.push({ id: element.closest('[id]')?.id ?? '', kind })
   }
   return tooWide
