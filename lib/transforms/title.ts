@@ -32,6 +32,9 @@ export function remarkTitle() {
       })
       return manuscript
     }
+    // Proofreading has missed the title; what was done about it says more.
+    const missed = file.messages.findIndex(({ ruleId }) => ruleId === 'missing-title')
+    if (missed >= 0) file.messages.splice(missed, 1)
     report(file, 'transform/title-from-heading', {
       reason: 'Unexpected front matter without `title`; the first heading is taken as the title',
       place: first.position,

@@ -2,6 +2,7 @@ import { Composer, type CST, type Document, Parser, visit, type YAMLError } from
 import { type Speak, silent } from '../speak.ts'
 import { Locator } from './locate.ts'
 import type { LocatedEntry, LocatedMap, SourceText, Span } from './located.ts'
+import { realign } from './realign.ts'
 import { salvage } from './salvage.ts'
 import { explain } from './syntax-fault.ts'
 
@@ -33,7 +34,7 @@ export function parseYaml(source: SourceText, start: number, end: number, speak:
     )
     return empty
   }
-  const text = withoutTabs(source, start, end, speak)
+  const text = aligned(withoutTabs(source, start, end, speak), source, start, speak)
   const locator = new Locator(source, speak)
   const document = compose(text)
   if (!document) {
@@ -91,23 +92,45 @@ function withoutTabs(source: SourceText, start: number, end: number, speak: Spea
   const text = source.text.slice(start, end)
   if (!/^[ ]*\t/m.test(text)) return text
   const faults = compose(text)?.errors.filter((error) => error.code === 'TAB_AS_INDENT') ?? []
-  faults.slice(0, mostFaults).forEach((fault, index) => {
-    const tabs = /^[ \t]*/.exec(text.slice(fault.pos[0]))![0]
+  const [first] = faults
+  if (!first) return text
+  const tabs = /^[ \t]*/.exec(text.slice(first.pos[0]))![0]
+  const more = faults.length === 1 ? '' : ` ${faults.length - 1} more lines have tabs.`
+  speak(
+    'frontmatter/tab-indentation',
+    { source, start: start + first.pos[0], end: start + first.pos[0] + tabs.length },
+    {
+      reason: 'Unexpected tab in the indentation, expected spaces',
+      note: `YAML is indented with spaces only. The line is read as if each tab were a space.${more}`,
+      actual: tabs,
+    },
+  )
+  return text.replace(/^[ \t]+/gm, (indentation) => ' '.repeat(indentation.length))
+}
+
+/** YAML with faults that go away where a few lines are indented as they are meant. */
+function aligned(text: string, source: SourceText, base: number, speak: Speak): string {
+  const before = compose(text)?.errors.length ?? 0
+  if (before === 0) return text
+  const { text: mended, moved } = realign(text)
+  if (moved.length === 0 || (compose(mended)?.errors.length ?? before) >= before) return text
+  // Where tabs are mixed with spaces, how wide they were meant is nobody's slip but that of the tabs.
+  const told = /^ *\t/m.test(source.text.slice(base, base + text.length))
+    ? moved.filter(({ outdented }) => outdented)
+    : moved
+  for (const { start, end, spaces } of told.slice(0, mostFaults)) {
     speak(
-      'frontmatter/tab-indentation',
-      { source, start: start + fault.pos[0], end: start + fault.pos[0] + tabs.length },
+      'frontmatter/yaml-syntax',
+      { source, start: base + start, end: base + end },
       {
-        reason: 'Unexpected tab in the indentation, expected spaces',
-        note:
-          index === mostFaults - 1 && faults.length > mostFaults
-            ? `${faults.length - mostFaults} more lines have tabs.`
-            : 'YAML is indented with spaces only. The line is read as if each tab were a space.',
-        actual: tabs,
+        reason: `Unexpected indentation, expected ${spaces} ${spaces === 1 ? 'space' : 'spaces'} less`,
+        note: 'The line is read as if it stood so, since it can mean nothing else.',
+        actual: text.slice(start, end),
+        expected: [text.slice(start + spaces, end)],
       },
     )
-  })
-  if (faults.length === 0) return text
-  return text.replace(/^[ \t]+/gm, (indentation) => ' '.repeat(indentation.length))
+  }
+  return mended
 }
 
 function entriesOf(document: Document.Parsed, locator: Locator, base: number): LocatedEntry[] {

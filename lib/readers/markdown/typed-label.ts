@@ -23,6 +23,10 @@ const patterns = {
 /** Longer than any label. */
 const longest = 60
 
+/** Whether a text is the label of a figure, and nothing else. */
+export const isTypedLabel = (text: string): boolean =>
+  text.length < longest && patterns.figure.alone.test(text.trim().replace(/[:.]$/, ''))
+
 /** A caption whose label and number its author typed, taken apart. */
 export interface TypedCaption {
   /** As typed: “1a”, “S2”. */

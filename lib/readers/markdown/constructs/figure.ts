@@ -1,12 +1,14 @@
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Node, Position } from 'unist'
 import type { Caption, Figure } from '../../../document/nodes.ts'
 import { addAttributes, isAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { imageContent } from '../image-content.ts'
 import { takeLabel } from '../label.ts'
+import { asTexDraft } from '../tex/draft.ts'
 import { trimContent } from '../text-map.ts'
-import { type TypedCaption, takeTypedLabel } from '../typed-label.ts'
+import { isTypedLabel, type TypedCaption, takeTypedLabel } from '../typed-label.ts'
 
 /** The image of a paragraph that holds nothing else. */
 function loneImage(paragraph: Paragraph): Image | undefined {
@@ -74,18 +76,58 @@ function figureOverLine(node: RootContent, reading: Reading): Figure | undefined
   return typed && typedFigure(image, typed, node.position)
 }
 
-/** An image without words, and in the paragraph below it what it shows. */
+/** An image without words but its label, and in the paragraph below it what it shows. */
 function figureOverParagraph(
   node: RootContent,
   below: RootContent | undefined,
   reading: Reading,
 ): Figure | undefined {
   const image = node.type === 'paragraph' ? loneImage(node) : undefined
-  if (!image || (imageContent(image) ?? []).length > 0 || below?.type !== 'paragraph') return undefined
+  if (!image || below?.type !== 'paragraph') return undefined
+  const words = textOf({ type: 'paragraph', children: (imageContent(image) ?? []) as PhrasingContent[] })
+  if (words !== '' && !isTypedLabel(words)) return undefined
   const typed = takeTypedLabel(trimContent(below.children, reading.source), 'figure', reading)
   const { start } = node.position ?? {}
   const { end } = below.position ?? {}
   return typed && typedFigure(image, typed, start && end && { start, end })
+}
+
+/** Whether an image stands on lines of its own among a paragraph's other words. */
+function standsAlone(before: PhrasingContent | undefined, after: PhrasingContent | undefined): boolean {
+  const ends =
+    !before || before.type === 'break' || (before.type === 'text' && /\n[ \t]*$/.test(before.value))
+  const begins = !after || after.type === 'break' || (after.type === 'text' && /^[ \t]*\n/.test(after.value))
+  return ends && begins && Boolean(before ?? after)
+}
+
+/** An image that its author labelled as a figure, on a line of its own: it parts the paragraph around it. */
+function partedAtFigures(paragraph: Paragraph, reading: Reading): RootContent[] {
+  const { children } = paragraph
+  const done: RootContent[] = []
+  let from = 0
+  const flush = (to: number): void => {
+    const content = trimContent(children.slice(from, to), reading.source)
+    const start = content[0]?.position?.start
+    const end = content[content.length - 1]?.position?.end
+    if (content.length === 0) return
+    const part: Paragraph = { type: 'paragraph', children: content, position: start && end && { start, end } }
+    if (done.length > 0) part.data = { continued: true }
+    done.push(part)
+  }
+  for (const [index, image] of children.entries()) {
+    if (image.type !== 'image' || !standsAlone(children[index - 1], children[index + 1])) continue
+    const isLabelled =
+      /^fig[-:]/.test(image.data?.attributes?.id ?? '') ||
+      (imageContent(image) ?? []).some((node) => asTexDraft(node)?.name === 'label')
+    const figure = isLabelled ? figureOf(image, image.position, reading) : undefined
+    if (!figure) continue
+    flush(index)
+    done.push(figure)
+    from = index + 1
+  }
+  if (from === 0) return [paragraph]
+  flush(children.length)
+  return done
 }
 
 /** The image stands where its address is; the brackets before it are the caption's. */
@@ -120,7 +162,8 @@ export const figure: Construct = {
       if (over) index++
       const image = node.type === 'paragraph' ? loneImage(node) : undefined
       const lone = over ?? (image && figureOf(image, node.position, reading))
-      done.push(lone ?? figureOverLine(node, reading) ?? node)
+      const figure = lone ?? figureOverLine(node, reading)
+      done.push(...(figure || node.type !== 'paragraph' ? [figure ?? node] : partedAtFigures(node, reading)))
     }
     return done
   },

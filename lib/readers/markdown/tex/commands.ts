@@ -95,6 +95,7 @@ const image: Command = {
     const url = sliceOf(tex, call.required[0]).trim()
     const node: Image = { type: 'image', url, alt: null, title: null, position: tex.place(call) }
     const values: Record<string, string> = {}
+    for (const options of call.optional) tex.reading.consume('options', tex.place(options))
     for (const pair of sliceOf(tex, call.optional[0]).split(',')) {
       const [key, value] = pair.split('=')
       if (key && value) values[key.trim()] = value.trim()
