@@ -1,10 +1,11 @@
 import { isMap, parseDocument } from 'yaml'
 import { type Host, HostError } from '../host.ts'
+import { isJupyterBook } from './dialects/jupyter-book.ts'
 import { readExtended } from './extended.ts'
 
 /** A file beside the manuscript that holds metadata too, or galley's settings of the project. */
 export interface CompanionFile {
-  kind: 'galley' | 'myst' | 'quarto' | 'manubot' | 'pandoc'
+  kind: 'galley' | 'myst' | 'jupyter-book' | 'quarto' | 'manubot' | 'pandoc'
   /** Absolute, as the host has it. */
   path: string
   /** From the manuscript's folder to the file's: `` or `../`. Paths that the file names count from there. */
@@ -24,6 +25,7 @@ const names: readonly { name: string; kind: CompanionFile['kind']; above: boolea
   { name: '_quarto.yml', kind: 'quarto', above: true },
   { name: '_quarto.yaml', kind: 'quarto', above: true },
   { name: 'myst.yml', kind: 'myst', above: true },
+  { name: '_config.yml', kind: 'jupyter-book', above: true },
 ]
 
 const levels = 3
@@ -48,7 +50,7 @@ export async function readCompanionFrontMatter(
       if ((level > 0 && !above) || isThere) continue
       const path = `${current}/${name}`
       const text = await readText(host, path)
-      if (text === undefined) continue
+      if (text === undefined || (kind === 'jupyter-book' && !isJupyterBook(text))) continue
       const file = { path, prefix: '../'.repeat(level), text }
       const extended = kind === 'myst' ? await readExtended(file, (one) => readText(host, one)) : []
       found.push(...[file, ...extended].map((one) => ({ kind, ...one })))

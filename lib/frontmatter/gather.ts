@@ -83,10 +83,22 @@ function sayForeign(tool: string, entries: readonly LocatedEntry[], speak: Speak
   })
 }
 
-/** Puts the keys of a file beside the manuscript under its own; settings of its own tool are named once. */
-export function gatherCompanion(companion: CompanionFile, draft: Draft, speak: Speak): void {
+/**
+ * Puts the keys of a file beside the manuscript under its own; settings of its own tool are named once.
+ *
+ * @param isWhole whether the manuscript is all of the project's files
+ */
+export function gatherCompanion(
+  companion: CompanionFile,
+  draft: Draft,
+  speak: Speak,
+  isWhole: boolean,
+): void {
   const { entries, unused } = companionEntries(companion, speak)
-  const given = formatsLast(withPeople(entries, draft))
+  // The title of a book is none of its chapters'.
+  const own =
+    companion.kind === 'jupyter-book' && !isWhole ? entries.filter(({ key }) => key !== 'title') : entries
+  const given = formatsLast(withPeople(own, draft))
   const left = [...unused, ...given.filter((entry) => !put(entry, draft, speak))].filter(
     ({ key }) => !readElsewhere.has(foldKey(key)),
   )

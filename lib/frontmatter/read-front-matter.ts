@@ -65,6 +65,7 @@ export function readFrontMatter(
   inText?: LocatedEntry,
 ): FrontMatterReading {
   const speak = speakInto(file)
+  const isWhole = file.data.sourceParts !== undefined
   const start = yaml?.offset ?? 0
   const whole: Span = { source: { text: source }, start, end: start + (yaml?.value.length ?? 0) }
   const draft = new Draft(whole, speak)
@@ -73,7 +74,7 @@ export function readFrontMatter(
   for (const { value, offset } of further)
     gather(parseYaml(whole.source, offset, offset + value.length, speak), draft, speak)
   for (const companion of companions) {
-    if (companion.kind !== 'galley') gatherCompanion(companion, draft, speak)
+    if (companion.kind !== 'galley') gatherCompanion(companion, draft, speak, isWhole)
   }
   const others = draft.get('contributors') ? undefined : (inText ?? (own && authorsOfHead(own)))
   if (others) draft.put('contributors', others.value, others.keySpan)

@@ -3,10 +3,12 @@ import { foldKey } from '../fold-key.ts'
 import type { Speak } from '../speak.ts'
 import { isEmpty, type Located, type LocatedEntry } from '../yaml/located.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
+import { jupyterBookEntries } from './jupyter-book.ts'
 
 /** Blocks that hold metadata rather than settings. */
 const blocks: Readonly<Record<CompanionFile['kind'], readonly string[]>> = {
   myst: ['project'],
+  'jupyter-book': [],
   quarto: ['book', 'manuscript', 'website'],
   manubot: [],
   pandoc: [],
@@ -33,6 +35,10 @@ export function companionEntries(
   const source = { text: companion.text, path: companion.path }
   const start = companion.text.startsWith('\ufeff') ? 1 : 0
   const root = parseYaml(source, start, companion.text.length, speak)
+  if (companion.kind === 'jupyter-book') {
+    const found = jupyterBookEntries(root.entries)
+    return { entries: found.map((entry) => relocated(entry, companion.prefix)), unused: [] }
+  }
   const all = root.entries.flatMap((entry) =>
     blocks[companion.kind].includes(foldKey(entry.key)) && entry.value.kind === 'map'
       ? entry.value.entries

@@ -7,6 +7,6 @@ export const readJupyterBook: ProjectReader = async (text, path, host) => {
   const { contents } = parseDocument(text)
   if (!isMap(contents)) return []
   const inner = ['parts', 'chapters', 'sections', 'subtrees', 'entries']
-  const files = listedFiles(contents, ['root', 'file'], inner)
+  const files = listedFiles(contents, ['root', 'file', 'glob'], inner)
   return toChapters(files, { path, text }, host)
 }

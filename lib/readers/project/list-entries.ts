@@ -38,7 +38,7 @@ export function listedFiles(
   return [...own, ...inner]
 }
 
-/** The listed files of text as chapters; a name without an ending gets the one that is there. */
+/** The listed files as chapters; a name without an ending gets the one that is there, a pattern stands for several. */
 export async function toChapters(
   files: readonly ListedFile[],
   list: { path: string; text: string },
@@ -46,16 +46,33 @@ export async function toChapters(
 ): Promise<Chapter[]> {
   const chapters: Chapter[] = []
   for (const { written, start, end } of files) {
-    const name = markdown.test(written) ? written : await withEnding(written, host)
-    if (!name) continue
-    chapters.push({ path: name, named: { ...list, start, end } })
+    const named = { ...list, start, end }
+    for (const name of await filesOf(written, host))
+      chapters.push(markdown.test(name) ? { path: name, named } : { path: name, foreign: true, named })
   }
   return chapters
 }
 
-async function withEnding(written: string, host: Host): Promise<string | undefined> {
-  if (/\.\w{1,5}$/.test(written)) return undefined
-  const names = await host.list(path.posix.dirname(written))
+/** Other formats in which a chapter can be. */
+const foreign = /\.(?:ipynb|rst|tex|docx)$/i
+
+async function filesOf(written: string, host: Host): Promise<string[]> {
+  if (markdown.test(written) && !written.includes('*')) return [written]
+  if (foreign.test(written)) return [written]
+  const folder = path.posix.dirname(written)
+  const names = await host.list(folder)
   const base = path.posix.basename(written)
-  return names.includes(`${base}.md`) ? `${written}.md` : undefined
+  if (base.includes('*')) {
+    const [before = '', after = ''] = base.split('*', 2)
+    const found = names.filter(
+      (name) =>
+        markdown.test(name) &&
+        name.length >= before.length + after.length &&
+        name.startsWith(before) &&
+        name.endsWith(after),
+    )
+    return found.sort().map((name) => path.posix.join(folder, name))
+  }
+  const found = ['.md', '.ipynb', '.rst', '.tex'].find((ending) => names.includes(base + ending))
+  return found ? [written + found] : []
 }

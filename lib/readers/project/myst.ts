@@ -7,5 +7,5 @@ export const readMyst: ProjectReader = async (text, path, host) => {
   const { contents } = parseDocument(text)
   if (!isMap(contents)) return []
   const toc = contents.getIn(['project', 'toc'], true) ?? contents.get('toc', true)
-  return toChapters(listedFiles(toc, ['file'], ['children']), { path, text }, host)
+  return toChapters(listedFiles(toc, ['file', 'pattern'], ['children']), { path, text }, host)
 }

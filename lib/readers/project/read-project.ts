@@ -39,7 +39,8 @@ export async function readProject(host: Host, name: string): Promise<Chapter[] |
   const listPath = path.resolve(host.root, base)
   const text = new TextDecoder().decode(await host.read(listPath))
   const chapters = await reader(text, listPath, host)
-  if (chapters.length === 0) throw new HostError('unreadable', name, 'It lists no files of Markdown')
+  if (chapters.every((chapter) => chapter.foreign))
+    throw new HostError('unreadable', name, 'It lists no files of Markdown')
   return chapters
 }
 
@@ -61,7 +62,7 @@ export async function findProject(host: Host): Promise<string | undefined> {
     if (!names.includes(name)) continue
     const listPath = path.resolve(host.root, name)
     const chapters = await reader(new TextDecoder().decode(await host.read(listPath)), listPath, host)
-    if (chapters.length === 1) return chapters[0]!.path
+    if (chapters.length === 1 && !chapters[0]!.foreign) return chapters[0]!.path
     if (chapters.length > 1) return name
   }
   return numberedFiles(names).length > 1 ? numbered : undefined

@@ -28,7 +28,7 @@ function labelsIn(tree: Root): Set<string> {
 function wordless(link: Link, labels: ReadonlySet<string>, reading: Reading): PhrasingContent {
   const address = link.url.replace(/^project:#?/, '#')
   const { position } = link
-  const identifier = address.startsWith('#') ? address.slice(1) : address
+  const identifier = address.startsWith('#') ? decoded(address.slice(1)) : address
   if (identifier && (address.startsWith('#') || labels.has(address))) {
     const node: CrossReference = {
       type: 'crossReference',
@@ -43,7 +43,7 @@ function wordless(link: Link, labels: ReadonlySet<string>, reading: Reading): Ph
   const doi = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\S+)$/i.exec(address)?.[1]
   if (!doi) {
     // A link without words says its address.
-    if (/^(?:https?|mailto):/i.test(address)) link.children = [{ type: 'text', value: address, position }]
+    if (address !== '') link.children = [{ type: 'text', value: address.replace(/\.md$/, ''), position }]
     return link
   }
   reading.consume('address', position)
@@ -152,7 +152,10 @@ function keepWithin(
   if (!/\.(?:md|markdown|[qr]md|html)$/i.test(name) || /^[a-z]+:/i.test(name)) return
   const from = parts.at(link.position?.start.offset ?? 0)
   const wanted = stem(resolve(dirname(from?.path ?? ''), name))
-  const path = [...parts.texts.keys()].find((one) => stem(one) === wanted)
+  // Sphinx's paths from the root of its sources.
+  const isMeant = (one: string) =>
+    name.startsWith('/') ? stem(one).endsWith(stem(name)) : stem(one) === wanted
+  const path = [...parts.texts.keys()].find(isMeant)
   const heading = path === undefined ? undefined : headings.get(path)
   const target = fragment ?? heading?.data?.attributes?.id ?? (heading && textOf(heading))
   if (path === undefined || !target) return

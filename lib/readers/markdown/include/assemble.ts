@@ -18,6 +18,8 @@ const limits = { depth: 12, files: 2000, length: 50_000_000 }
 export interface Chapter {
   /** Relative to the host's folder, or absolute. */
   path: string
+  /** A name of what is no Markdown (a notebook): nothing of it can be read. */
+  foreign?: true
   /** Where it is named: the list's path and the place in it. */
   named?: { path: string; text: string; start: number; end: number }
 }
@@ -40,6 +42,10 @@ export async function assemble(host: Host, chapters: readonly Chapter[]): Promis
   const assembly = new Assembly(host)
   let failure: HostError | undefined
   for (const chapter of chapters) {
+    if (chapter.foreign) {
+      assembly.reportForeign(chapter)
+      continue
+    }
     try {
       await assembly.addChapter(chapter)
     } catch (error) {
@@ -198,6 +204,17 @@ class Assembly {
     }
     if (named) this.#say('reader/missing-part', named.path, named.text, named.start, named.end, finding)
     else this.findings.push({ id: 'reader/missing-part', finding })
+  }
+
+  /** A part of the manuscript in another format. */
+  reportForeign({ path: written, named }: Chapter): void {
+    if (!named) return
+    const isNotebook = written.endsWith('.ipynb')
+    this.#say('reader/missing-part', named.path, named.text, named.start, named.end, {
+      reason: `Unexpected file \`${written}\`, expected Markdown`,
+      actual: written,
+      note: `Nothing of it is in the outputs. ${isNotebook ? 'Save the notebook as text (jupytext --to md:myst) and list that.' : 'Write it as Markdown and list that.'}`,
+    })
   }
 
   #say(id: StageRuleId, file: string, text: string, start: number, end: number, finding: Finding): void {

@@ -1,7 +1,7 @@
 import { citationRoles } from './citation-roles.ts'
 import { missingValue } from './outside.ts'
 import { raw } from './raw.ts'
-import { button, file, reference, term } from './reference.ts'
+import { button, file, otherText, reference, term } from './reference.ts'
 import type { RoleReader } from './role.ts'
 import { abbr, chemistry, code, indexed, math, plain, quantity, wrap } from './style.ts'
 
@@ -14,7 +14,8 @@ export const roles: ReadonlyMap<string, RoleReader> = new Map<string, RoleReader
   ]),
   ['eq', reference('number')],
   ['math:numref', reference('number')],
-  ...['doc', 'download'].map((name): [string, RoleReader] => [name, file]),
+  ['doc', otherText],
+  ['download', file],
   ['math', math],
   ...['sub', 'subscript'].map((name): [string, RoleReader] => [name, wrap('subscript')]),
   ...['sup', 'superscript'].map((name): [string, RoleReader] => [name, wrap('superscript')]),

@@ -47,7 +47,7 @@ function say(node: CrossReference, label: { start: number; end: number }, { cont
   if (rest.length > 0) node.suffix = rest
 }
 
-/** `{doc}`, `{download}`: another file. */
+/** `{download}`: another file. */
 export const file: RoleReader = (role) => {
   const { label, target } = parsePointer(role)
   const { content, reading, position } = role
@@ -59,6 +59,16 @@ export const file: RoleReader = (role) => {
     : [{ type: 'text', value: shown.text, position: place }]
   const node: Link = { type: 'link', url: target, children: words, position }
   return [node]
+}
+
+/** `{doc}`: another text, by its path without an ending; without words it is told by its first heading. */
+export const otherText: RoleReader = (role) => {
+  const { label, target } = parsePointer(role)
+  const { content, reading, position } = role
+  const url = /\.\w{1,5}$/.test(target) ? target : `${target}.md`
+  const shown = label && slicePart(content, label.start, label.end)
+  const children = shown ? reading.parseInline(shown.text, shown.map) : []
+  return [{ type: 'link', url, children, position }]
 }
 
 /** `{term}`: a link to a term of a glossary; without one in this document the words alone. */
