@@ -105,7 +105,7 @@ const plain = [
 /** Signs of MyST, Quarto and bookdown. */
 const dialects = [
   ...['{cite}`a`', '```{note}\n', ':::{tip} t\n', ':name: x\n', '(x)=\n', '% c\n', '+++\n', '{{< a b >}}'],
-  ...['```{r}\n', '#| label: x\n', '\\@ref(x)', '(\\#x)', '{=html}', '{ref}`t <x>`', '"'],
+  ...['```{r}\n', '```{r a=`b`}\n', '#| label: x\n', '\\@ref(x)', '(\\#x)', '{=html}', '{ref}`t <x>`', '"'],
 ]
 const textOf = (pieces: string[], maxLength: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...pieces), { maxLength }).map((chosen) => chosen.join(''))

@@ -1,4 +1,5 @@
 import type { Code, InlineCode, PhrasingContent, RootContent } from 'mdast'
+import { codes } from 'micromark-util-symbol'
 import { report } from '../../../diagnostics/report.ts'
 import type { Comment, Figure } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
@@ -7,6 +8,7 @@ import { type ChunkDefaults, defaultsOf } from '../chunk-defaults.ts'
 import { isEngine } from '../chunk-engines.ts'
 import { nameChunks } from '../chunk-names.ts'
 import { outputOf } from '../chunk-output.ts'
+import { chunkFence } from '../chunk-syntax.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { divisionOf } from '../division.ts'
 import { divisionKind } from '../division-kinds.ts'
@@ -145,6 +147,7 @@ function isInlineChunk({ value }: InlineCode, { file, source }: Reading): boolea
 /** Chunks of knitr and Quarto: shown as code where their options say so, and never run. */
 export const chunk: Construct = {
   name: 'chunk',
+  syntax: { flow: { [codes.graveAccent]: chunkFence } },
   prepare: nameChunks,
   phrasing(siblings: PhrasingContent[], { reading }) {
     for (const node of siblings) {
