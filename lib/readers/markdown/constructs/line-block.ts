@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { codes } from 'micromark-util-symbol'
+import type { TokenizeContext } from 'micromark-util-types'
 import type { Literal, Node } from 'unist'
 import type { Line, LineBlock } from '../../../document/nodes.ts'
 import { OffsetMapBuilder, placeOf, sourceOffset } from '../../../document/offset-map.ts'
@@ -63,13 +64,20 @@ function readLines(draft: Draft, reading: Reading): LineBlock {
   return { type: 'lineBlock', children: lines, position }
 }
 
+/** Right below a row of a pipe table; a row need not end with a bar. */
+function isInTable({ events }: TokenizeContext): boolean {
+  let at = events.length - 1
+  while (at >= 0 && /^(?:lineEnding|linePrefix)$/.test(events[at]![1].type)) at--
+  return at >= 0 && /^table(?:Head|Row)$/.test(events[at]![1].type)
+}
+
 /** Lines whose breaks and indentation count (pandoc's manual, “line_blocks”). */
 export const lineBlock: Construct = {
   name: 'line-block',
   syntax: {
     flow: {
       [codes.verticalBar]: linesSyntax('lineBlock', (context) =>
-        context.interrupt ? undefined : new Verse(),
+        context.interrupt || isInTable(context) ? undefined : new Verse(),
       ),
     },
   },
