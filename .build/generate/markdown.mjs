@@ -37,7 +37,7 @@ CommonMark, and what scholars write beyond it. What MyST, Quarto, R Markdown, bo
 | Construct | Written as |
 | --- | --- |
 | citations | \`[see @key, pp. 3--5; @other]\`, \`@key [p. 7]\`, \`[-@key]\` |
-| references to parts of the document | \`@fig:map\`, \`@fig-map\`, \`@tbl:\`, \`@eq:\`, \`@sec:\`, \`\\autoref{fig:map}\` |
+| references to parts of the document | \`@fig:map\`, \`@fig-map\`, \`@tbl:\`, \`@eq:\`, \`@sec:\`, \`\\autoref{fig:map}\`; to headings \`[A heading]\`, \`[words][A heading]\` |
 | notes | \`[^1]\` with \`[^1]: text\`, of several blocks too; \`^[in the line]\` |
 | formulas | \`$x$\`, \`$$x$$ {#eq:x}\`, \`\\(x\\)\`, \`\\[x\\]\`, environments of LaTeX, a fence of code in \`math\` |
 | figures | an image alone in its paragraph: \`![Caption](file.png){#fig:map width=50%}\`; parts of a figure in \`::: {#fig:both}\` |

@@ -71,8 +71,8 @@ export interface CitationItem {
   prefix: PhrasingContent[]
   /** Text after the locator, with the comma and the space that the author put before it: “ and passim”. */
   suffix: PhrasingContent[]
-  /** A place in the work. `label` is a CSL 1.0.2 locator term (page, chapter, …). */
-  locator?: { label: string; value: string; position?: Position }
+  /** A place in the work. `label` is a CSL 1.0.2 locator term (page, chapter, …), `term` another word for it as written. */
+  locator?: { label: string; term?: string; value: string; position?: Position }
   /** `[-@key]`: the author's name is in the sentence already. */
   suppressAuthor: boolean
   /** Of the key alone, without `@`. */

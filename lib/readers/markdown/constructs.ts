@@ -18,6 +18,7 @@ import { escapedSpace } from './constructs/escaped-space.ts'
 import { fancyList } from './constructs/fancy-list.ts'
 import { figure } from './constructs/figure.ts'
 import { frontMatter } from './constructs/front-matter.ts'
+import { headingReference } from './constructs/heading-reference.ts'
 import { html } from './constructs/html.ts'
 import { inlineNote } from './constructs/inline-note.ts'
 import { label } from './constructs/label.ts'
@@ -80,6 +81,7 @@ export const constructs: readonly Construct[] = [
   blockBreak,
   blockTarget,
   citationKey,
+  headingReference,
   label,
   abbreviation,
   // Before tables below dashes: their many lines are not read at a stretch, and a list in YAML would begin one.

@@ -58,7 +58,8 @@ export function splitLocator(
   if (found.value === '') return { suffix }
   // Two hyphens are how Markdown writes a dash; a locator goes to the citation style, past smart punctuation.
   const value = found.value.replace(/\s+/g, ' ').replace(/--+/g, '–')
-  return { locator: { label: found.label, value, position }, suffix }
+  const { label, term } = found
+  return { locator: { label, ...(term && { term }), value, position }, suffix }
 }
 
 /** Makes the item of a citation from its key and the text around it. */

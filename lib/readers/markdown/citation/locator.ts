@@ -3,6 +3,8 @@ import { locatorTermAt } from './locator-terms.ts'
 /** A place in a cited work, as found in the text after its key. */
 export interface FoundLocator {
   label: string
+  /** The author's word for the label, where it is written otherwise: “bk.”. */
+  term?: string
   value: string
   /** Offsets of term and value in the text. */
   start: number
@@ -72,7 +74,13 @@ function delimited(text: string, start: number): FoundLocator | undefined {
   const begin = inner.length - inner.trimStart().length
   const term = locatorTermAt(inner, begin)
   const value = inner.slice(term?.end ?? begin).trim()
-  return { label: term?.label ?? 'page', value, start, end }
+  return {
+    label: term?.label ?? 'page',
+    ...writtenAs(inner.slice(begin, term?.end), term),
+    value,
+    start,
+    end,
+  }
 }
 
 /**
@@ -89,7 +97,14 @@ export function findLocator(text: string): FoundLocator | undefined {
   if (term) {
     const { label } = term
     const end = label === 'sub-verbo' ? lastOf(text, term.end) : numbersEnd(text, term.end, true)
-    return end > term.end ? { label, value: text.slice(term.end, end), start: lead, end } : undefined
+    if (end === term.end) return undefined
+    return {
+      label,
+      ...writtenAs(text.slice(lead, term.end), term),
+      value: text.slice(term.end, end),
+      start: lead,
+      end,
+    }
   }
   const word = wordAt(text, lead)
   const bareNumber = /^[([]?\p{Nd}/u.test(word)
@@ -98,6 +113,11 @@ export function findLocator(text: string): FoundLocator | undefined {
   if (!bareNumber && !bareNumeral) return undefined
   const end = numbersEnd(text, lead, bareNumeral)
   return { label: 'page', value: text.slice(lead, end), start: lead, end }
+}
+
+function writtenAs(written: string, term: { label: string } | undefined): Pick<FoundLocator, 'term'> {
+  const word = written.trim().toLowerCase()
+  return term && !term.label.includes(word.replace(/\.$/, '')) ? { term: word } : {}
 }
 
 /** The end of the text without white space: a headword may have several words. */

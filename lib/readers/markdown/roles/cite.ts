@@ -70,6 +70,7 @@ function addLocator(
     return
   }
   const position = placeOf(content.map, start + found.start, start + found.end, reading.source)
-  item.locator = { label: found.label, value: found.value, position }
+  const { label, term, value } = found
+  item.locator = { label, ...(term && { term }), value, position }
   if (found.end < after.length) item.suffix = part(start + found.end, start + after.length)
 }

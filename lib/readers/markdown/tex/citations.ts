@@ -55,9 +55,10 @@ function addNote(item: CitationItem, note: Range | undefined, tex: TexContext): 
     item.suffix = tex.inline(note)
     return
   }
-  const { label, value } = found
+  const { label, term, value } = found
   item.locator = {
     label,
+    ...(term && { term }),
     value: value.replace(/--+/g, '–'),
     position: tex.place({ start: note.start + found.start, end: note.start + found.end }),
   }

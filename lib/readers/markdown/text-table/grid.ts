@@ -68,7 +68,13 @@ class Grid {
       for (const { index } of line.matchAll(/\+/g)) columns.add(this.#column(line, index))
     }
     this.columns = [...columns].sort((a, b) => a - b)
-    this.#offsets = lines.map((line) => this.offsets(line))
+    this.#offsets = lines.map((line) => {
+      const offsets = this.offsets(line)
+      // A last cell that is wider than its column goes on to the line's own end.
+      const last = offsets.length - 1
+      if (line.endsWith('|')) offsets[last] = Math.max(offsets[last]!, line.length - 1)
+      return offsets
+    })
   }
 
   #column(line: string, offset: number): number {
