@@ -28,13 +28,24 @@ export function texMacros(own: Readonly<Record<string, string>> = {}): Record<st
 
 /** TeX with environments that Temml lacks written as those that it has. */
 export function knownTex(tex: string): string {
-  return (
-    plainQuantities(tex)
-      .replaceAll(/\\begin\{eqnarray(\*?)\}/g, '\\begin{array}{rcl}')
-      .replaceAll(/\\end\{eqnarray(\*?)\}/g, '\\end{array}')
-      // The number is galley's: Temml would leave empty marks for a style sheet to count.
-      .replaceAll(/\\(begin|end)\{(equation|align|gather|multline|alignat|flalign)\}/g, '\\$1{$2*}')
-  )
+  const known = plainQuantities(tex)
+    .replaceAll(/\\begin\{eqnarray(\*?)\}/g, '\\begin{array}{rcl}')
+    .replaceAll(/\\end\{eqnarray(\*?)\}/g, '\\end{array}')
+    // The number is galley's: Temml would leave empty marks for a style sheet to count.
+    .replaceAll(/\\(begin|end)\{(equation|align|gather|multline|alignat|flalign)\}/g, '\\$1{$2*}')
+  return isAligned(known) ? `\\begin{aligned}${known}\\end{aligned}` : known
+}
+
+/** Whether a formula has marks of alignment that no environment reads, as those of MyST and Sphinx may. */
+function isAligned(tex: string): boolean {
+  if (!tex.includes('&')) return false
+  let depth = 0
+  for (const [sign] of tex.matchAll(/\\(?:begin|end)(?=\{)|\\[\s\S]|[{}&]/g)) {
+    if (sign === '\\begin' || sign === '{') depth++
+    else if (sign === '\\end' || sign === '}') depth--
+    else if (sign === '&' && depth === 0) return true
+  }
+  return false
 }
 
 /** What a converter of TeX says is wrong, without the excerpt that it appends; the excerpt is in the manuscript. */

@@ -95,7 +95,8 @@ function itemsOf(nodes: readonly Draft[], reading: Reading): CitationItem[] {
 /** A bracket with keys in it: a citation, or references to parts of the document, or both. */
 function group(node: CitationGroup, reading: Reading): PhrasingContent[] {
   const { source, file } = reading
-  const segments = segmentsOf(node.children, source)
+  // A semicolon behind the last key parts it from nothing.
+  const segments = segmentsOf(node.children, source).filter(({ nodes }) => !nodes.every(isBlank))
   const keys = node.children.filter(isKey)
   const references = keys.filter((key) => isCrossReferenceKey(key.children[0].value))
   if (references.length === keys.length) {
@@ -125,6 +126,8 @@ function group(node: CitationGroup, reading: Reading): PhrasingContent[] {
   }
   return [{ type: 'citation', mode: 'parenthetical', items, children: [], position: node.position }]
 }
+
+const isBlank = (node: Draft): boolean => node.type === 'text' && node.value.trim() === ''
 
 /** Text with references to parts of the document, as in `[see @fig:map]`; MyST alone shows brackets around them. */
 function referencesIn(nodes: readonly Draft[], reading: Reading, keepSpace: boolean): PhrasingContent[] {

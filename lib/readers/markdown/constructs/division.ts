@@ -30,7 +30,8 @@ const isFence = (node: Node): node is Node & Fence => node.type === 'divisionFen
 // > | :::
 // ```
 // A line of its own, whatever the paragraph before; pandoc wants a blank line there, its writers forget it.
-const tokenize: Tokenizer = (effects, ok, nok) => {
+const tokenize: Tokenizer = function (effects, ok, nok) {
+  const self = this
   let size = 0
   return (code) => {
     effects.enter('divisionFence')
@@ -46,13 +47,17 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
   }
   function rest(code: Code): State | undefined {
     if (code === codes.eof || markdownLineEnding(code)) {
-      effects.exit('divisionFence')
-      return ok(code)
+      const line = self.sliceSerialize(effects.exit('divisionFence'))
+      return isWholeDirective(line) ? nok(code) : ok(code)
     }
     effects.consume(code)
     return rest
   }
 }
+
+/** `:::{figure} map.png Caption :::`: all on one line, it opens nothing. pandoc's `::: {.note} :::` does. */
+const isWholeDirective = (line: string): boolean =>
+  /^:+[ \t]*\{[a-z][\w:-]*\}[ \t]*[^\s:]/i.test(line) && /\s:{3,}[ \t]*$/.test(line.slice(-40))
 
 const syntax: Syntax = { name: 'divisionFence', tokenize }
 

@@ -104,8 +104,12 @@ export const table: DirectiveReader = (directive) => {
   )
   const title = reading.parseInline(argument.text, argument.map)
   const captions = blocks.filter((block) => block.type === 'caption')
-  const content = blocks.filter((block) => block.type !== 'caption')
-  const opening: RootContent[] = title.length > 0 ? [{ type: 'paragraph', children: title }] : []
+  const rest = blocks.filter((block) => block.type !== 'caption')
+  // Words before the table are its caption, as they are a figure's.
+  const at = rest.findIndex(isContent)
+  const words = at > 0 ? rest.slice(0, at) : []
+  const content = rest.slice(words.length)
+  const opening: RootContent[] = title.length > 0 ? [{ type: 'paragraph', children: title }, ...words] : words
   const caption = captionOf([...opening, ...captions.flatMap((one) => one.children as RootContent[])])
   const node: Figure = {
     type: 'figure',

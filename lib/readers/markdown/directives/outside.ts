@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, RootContent } from 'mdast'
+import type { Image, Link, PhrasingContent, RootContent } from 'mdast'
 import { report } from '../../../diagnostics/report.ts'
 import type { BlockContent, Comment, Figure } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
@@ -6,42 +6,45 @@ import { addAttributes } from '../attributes.ts'
 import { blocksOf, consumeArgument, type Directive, type DirectiveReader } from './directive.ts'
 import { captionOf } from './figure.ts'
 
-/** Films, pages and widgets: a link to what no page can hold; with a label or a caption a figure. */
+/** Films, pages and widgets: a link to what no page can hold, after the picture that stands for it. */
 export const film: DirectiveReader = (directive) => {
-  const { name, argument, attributes, options, position, reading } = directive
+  const { name, attributes, position, reading } = directive
   report(reading.file, 'reader/moving-content', {
     reason: `Unexpected \`{${name}}\`, expected something that can be printed`,
     place: position,
     note: 'A link to it stands in its place.',
   })
-  const place = placeOf(argument.map, 0, argument.text.length, reading.source)
-  const said = options.get('title')
-  const words = said?.text ? reading.parseInline(said.text, said.map) : []
-  const address: PhrasingContent = { type: 'text', value: argument.text, position: place }
-  const link: Link = {
-    type: 'link',
-    url: argument.text,
-    children: words.length > 0 ? words : [address],
-    position: place,
-  }
-  if (words.length > 0) consumeArgument(directive)
-  const opening: RootContent[] = argument.text
-    ? [{ type: 'paragraph', children: [link], position: place }]
+  const link = linkOf(directive)
+  const content: BlockContent[] = link
+    ? [{ type: 'paragraph', children: [link], position: link.position }]
     : []
-  const body = blocksOf(directive)
-  if (body.length === 0 && !attributes.id) return opening
-  const figure: Figure = {
-    type: 'figure',
-    kind: 'figure',
-    id: attributes.id ?? '',
-    children: opening as BlockContent[],
-    position,
-  }
-  const caption = captionOf(body)
-  if (caption) figure.children.push(caption)
+  const still = stillOf(directive)
+  const caption = captionOf(blocksOf(directive))
+  if (!caption && !still && !attributes.id) return content as RootContent[]
+  const children: Figure['children'] = [...(still ? [still] : []), ...content, ...(caption ? [caption] : [])]
+  const figure: Figure = { type: 'figure', kind: 'figure', id: attributes.id ?? '', children, position }
   const { id, classes } = attributes
   addAttributes(figure, { ...(id && { id }), ...(classes && { classes }) })
   return [figure]
+}
+
+function linkOf(directive: Directive): Link | undefined {
+  const { argument, options, reading } = directive
+  if (!argument.text) return undefined
+  const place = placeOf(argument.map, 0, argument.text.length, reading.source)
+  const title = options.get('title')
+  const words = title?.text ? reading.parseInline(title.text, title.map) : []
+  if (words.length > 0) consumeArgument(directive)
+  const address: PhrasingContent = { type: 'text', value: argument.text, position: place }
+  return { type: 'link', url: argument.text, children: words.length > 0 ? words : [address], position: place }
+}
+
+/** MyST's `placeholder`: the picture that stands for a page on paper. */
+function stillOf({ options, reading }: Directive): Image | undefined {
+  const still = options.get('placeholder')
+  if (!still?.text) return undefined
+  const position = placeOf(still.map, 0, still.text.length, reading.source)
+  return { type: 'image', url: still.text, alt: options.get('alt')?.text ?? null, title: null, position }
 }
 
 /** Lists that a site makes by itself (of its pages, of its headings): in no output. */

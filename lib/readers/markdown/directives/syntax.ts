@@ -66,6 +66,8 @@ export const colonFence: Syntax = {
     const tail = self.events[self.events.length - 1]
     const prefix = tail?.[1].type === types.linePrefix ? tail[2].sliceSerialize(tail[1], true).length : 0
     let size = 0
+    /** Colons at the end of the line so far. */
+    let signs = 0
     return (code) => {
       effects.enter(types.codeFenced)
       effects.enter(types.codeFencedFence)
@@ -98,9 +100,12 @@ export const colonFence: Syntax = {
     }
     function info(code: Code): State | undefined {
       if (code !== codes.eof && !markdownLineEnding(code)) {
+        signs = code === codes.colon ? signs + 1 : markdownSpace(code) ? signs : 0
         effects.consume(code)
         return info
       }
+      // `:::{figure} map.png Caption :::` is a line of text: as a fence it would hold all that follows.
+      if (signs >= size) return nok(code)
       effects.exit(types.chunkString)
       effects.exit(types.codeFencedFenceInfo)
       effects.exit(types.codeFencedFence)
