@@ -42,8 +42,11 @@ export function citationsOf(manuscript: Manuscript, makesNotes: boolean): Occurr
         const citation = node as unknown as Citation
         const own = makesNotes && note === 0 && !citation.form?.part ? ++count : 0
         const parent = ancestors.at(-1) as Parents | undefined
+        // A work that is cited in what is said of another, `[see @a and @b]`, is printed before that.
+        for (const { prefix, suffix } of citation.items)
+          for (const content of [prefix, suffix])
+            if (content.some(holdsCitation)) walk({ type: 'affix', children: content } as Parent, own || note)
         if (parent) found.push({ citation, parent: parent as Parent, note, own })
-        // Prefixes and suffixes are fields, not children; a citation within one is not a citation.
         return 'skip'
       }
       if (node.type !== 'footnoteReference') return undefined
@@ -73,6 +76,10 @@ export function citationsOf(manuscript: Manuscript, makesNotes: boolean): Occurr
     walk(definition, count)
   }
   return found
+}
+
+function holdsCitation(node: Node): boolean {
+  return node.type === 'citation' || ('children' in node && (node as Parent).children.some(holdsCitation))
 }
 
 /** The children of a parent, whatever they are. */

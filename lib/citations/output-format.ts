@@ -224,7 +224,8 @@ function texts(text: string, opaque: readonly PhrasingContent[]): PhrasingConten
     if (found.index > from) nodes.push({ type: 'text', value: text.slice(from, found.index) })
     from = found.index + found[0].length
     const node = opaque[found[0].codePointAt(0)! - 0xf0000]
-    if (node) nodes.push(structuredClone(node))
+    // A citation is settled where it stands, after this.
+    if (node) nodes.push(node.type === 'citation' ? node : structuredClone(node))
   }
   if (from < text.length) nodes.push({ type: 'text', value: text.slice(from) })
   return nodes

@@ -50,7 +50,7 @@ export function remarkCite({ host, repair = true, style: standard = defaultStyle
     const named = metadata.csl ?? standard
     const style = await findStyle(named, host, file, places?.nearest('csl') ?? {})
     if (!style) {
-      showKeys(all)
+      showKeys(all, file)
       return manuscript
     }
     const language = metadata.locale ?? style.node.attrs['default-locale'] ?? metadata.language
@@ -64,7 +64,7 @@ export function remarkCite({ host, repair = true, style: standard = defaultStyle
         actual: style.id,
         note: 'Citations show their keys. Take another style, or mend this one.',
       })
-      showKeys(all)
+      showKeys(all, file)
       return manuscript
     }
     place(manuscript, formatted, known, file)
@@ -88,6 +88,7 @@ function format(
 ): Formatted {
   const { entries } = manuscript.data.manuscript.bibliography
   const occurrences = citationsOf(manuscript, formatter.kind === 'note')
+  for (const [index, { citation }] of occurrences.entries()) citation.identifier = `cite-${index + 1}`
   const resolved = occurrences.filter(({ citation }) => citation.items.some((item) => known.has(item)))
   const keys = resolved.flatMap(({ citation }) => citation.items.map(({ key }) => key))
   const items = new Map<string, CslItem>()
@@ -135,12 +136,11 @@ function place(
 ): void {
   const references = makeReferences(entries, [...printed.values()], items, manuscript, file)
   manuscript.data.manuscript.references = [...references.values()]
-  for (const [index, occurrence] of occurrences.entries()) {
+  for (const occurrence of occurrences) {
     const { citation, parent, own } = occurrence
-    citation.identifier = `cite-${index + 1}`
     const found = printed.get(citation)
     if (!found || found.empty) {
-      citation.children = keysAlone(citation)
+      fill(citation, unresolved(citation.items, String(file)))
       if (found) {
         report(file, 'citation/unprintable', {
           reason:
@@ -153,20 +153,25 @@ function place(
     }
     const missing = citation.items.filter((item) => !known.has(item))
     const intents = new Map(citation.items.map(({ key, intent }) => [key, intent]))
-    citation.children = linkTo(found.children, references, intents)
-    if (missing.length > 0) citation.children.push(...unresolved(missing))
+    fill(citation, linkTo(found.children, references, intents))
+    if (missing.length > 0) citation.children.push(space, ...unresolved(missing, String(file)))
     for (const { key } of citation.items) {
       const cited = references.get(key)?.citedBy
-      if (cited && cited.at(-1) !== citation.identifier) cited.push(citation.identifier)
+      if (cited && citation.identifier && cited.at(-1) !== citation.identifier)
+        cited.push(citation.identifier)
     }
+    // In a note, `@key` is the note's own text, with the names that the style gives it.
     if (own > 0) {
       const names = found.names && linkTo(found.names, references, intents)
       // No label of the author's has a space in it.
       manuscript.children.push(moveToNote(occurrence, names, `${citation.identifier} note`))
-    } else if (found.names)
-      citation.children = linkTo([...found.names, space, ...found.children], references, intents)
-    else if (isRaised(citation)) attachToWord(childrenOf(parent), childrenOf(parent).indexOf(citation))
+    } else if (isRaised(citation)) attachToWord(childrenOf(parent), childrenOf(parent).indexOf(citation))
   }
+}
+
+/** Citations in what is said of another stand in its text already: theirs comes into the same list. */
+function fill(citation: Citation, nodes: readonly PhrasingContent[]): void {
+  citation.children.splice(0, citation.children.length, ...nodes)
 }
 
 const space: PhrasingContent = { type: 'text', value: ' ' }
@@ -269,21 +274,43 @@ function linkTo(
 }
 
 /** Without a style each citation shows its keys. */
-function showKeys(occurrences: readonly Occurrence[]): void {
+function showKeys(occurrences: readonly Occurrence[], file: VFile): void {
   for (const [index, { citation }] of occurrences.entries()) {
     citation.identifier = `cite-${index + 1}`
-    citation.children = keysAlone(citation)
+    citation.children = unresolved(citation.items, String(file))
   }
 }
 
-/** “[?rashed2000]”: visible in every output, so that none hides what is missing. */
-function unresolved(items: readonly CitationItem[]): PhrasingContent[] {
-  return [{ type: 'text', value: ` [${items.map(({ key }) => `?${key}`).join('; ')}]` }]
+/**
+ * “[see ?rashed2000, p. 3]”: visible in every output, so that none hides what is missing, with all that the author says
+ * around the key.
+ */
+function unresolved(items: readonly CitationItem[], source: string): PhrasingContent[] {
+  const text = (value: string): PhrasingContent => ({ type: 'text', value })
+  const shown = items.flatMap(({ key, prefix, suffix, locator }, index) => [
+    text(index > 0 ? '; ' : '['),
+    ...prefix,
+    ...(prefix.length > 0 ? [text(' ')] : []),
+    text(`?${key}${locator ? `, ${written(locator, source)}` : ''}`),
+    ...suffix,
+  ])
+  return joined([...shown, text(']')])
 }
 
-function keysAlone(citation: Citation): PhrasingContent[] {
-  const [node] = unresolved(citation.items)
-  return node?.type === 'text' ? [{ ...node, value: node.value.trimStart() }] : []
+function written({ position, value }: NonNullable<CitationItem['locator']>, source: string): string {
+  return source.slice(position?.start.offset, position?.end.offset ?? 0) || value
+}
+
+/** Texts side by side as one, but for those that have their own place. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const done: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = done.at(-1)
+    if (last?.type === 'text' && node.type === 'text' && !last.position && !node.position)
+      done[done.length - 1] = { ...last, value: last.value + node.value }
+    else done.push(node)
+  }
+  return done
 }
 
 function isRaised(citation: Citation): boolean {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { nearest } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Manuscript } from '../document/document.ts'
+import { findByEnd } from '../document/other-machine.ts'
 import { type Host, HostError } from '../host.ts'
 import { besidePart } from './images/beside-part.ts'
 import { inlineImage } from './images/inline-image.ts'
@@ -46,7 +47,11 @@ export function remarkImages({ host }: { host: Host }) {
           attach(image, path, await load(path), file)
         } catch (error) {
           if (!(error instanceof HostError)) throw error
-          await reportMissing(image, path, error, host, file)
+          const found = await findByEnd(path, host)
+          if (!found) return reportMissing(image, path, error, host, file)
+          reportElsewhere(image, path, found.path, file)
+          image.url = encodeURI(found.path)
+          attach(image, found.path, await imageFile(found.bytes), file)
         }
       }),
     )
@@ -159,6 +164,16 @@ function reportRemote(image: Image, file: VFile): void {
     place: image.position,
     actual: image.url,
     note: 'galley fetches nothing from the web. Save the image beside the manuscript and name it here.',
+  })
+}
+
+function reportElsewhere(image: Image, path: string, found: string, file: VFile): void {
+  report(file, 'transform/absolute-path', {
+    reason: `Unexpected path of another machine, \`${path}\`, expected \`${found}\``,
+    place: image.position,
+    actual: path,
+    expected: [found],
+    note: `The image is taken from \`${found}\`, in the manuscript's folder.`,
   })
 }
 

@@ -6,6 +6,10 @@ export const bibliographyRules = {
     severity: 'suggestion',
     summary: 'The front matter names no bibliography; those in the manuscript’s folder are read.',
   },
+  'bibliography/absolute-path': {
+    severity: 'warning',
+    summary: 'The front matter names a bibliography by its path on another machine.',
+  },
   'bibliography/missing-file': {
     severity: 'error',
     summary: 'The front matter names a bibliography that cannot be read.',

@@ -14,6 +14,10 @@ export const transformRules = {
     severity: 'suggestion',
     summary: 'The text begins with a heading that repeats the title; the title stands once.',
   },
+  'transform/absolute-path': {
+    severity: 'warning',
+    summary: 'An image is named by its path on another machine.',
+  },
   'transform/note-without-call': {
     severity: 'warning',
     summary: 'A note that no text calls; it stands at the end of the notes.',

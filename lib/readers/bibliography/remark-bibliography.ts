@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'
 import type { BibliographyEntry, Manuscript } from '../../document/document.ts'
 import type { Citation } from '../../document/nodes.ts'
+import { findByEnd } from '../../document/other-machine.ts'
 import { type Host, HostError } from '../../host.ts'
 import { bibliographiesBeside, citationsOf, manubotBibliographies, readCitationTags } from './beside.ts'
 import { readBibliography } from './read-bibliography.ts'
@@ -43,7 +44,12 @@ export function remarkBibliography({ host }: RemarkBibliographyOptions) {
       metadata.bibliography.map((path) => host.read(path).catch((error: unknown) => failure(error))),
     )
     for (const [index, bytes] of read.entries()) {
-      if (!(bytes instanceof HostError)) addEntries(await entriesOf(metadata.bibliography[index]!, bytes))
+      const path = metadata.bibliography[index]!
+      const found = bytes instanceof HostError ? await findByEnd(path, host) : { path, bytes }
+      if (!found) continue
+      if (found.path !== path) reportElsewhere(tree, file, path, found.path, index)
+      read[index] = found.bytes
+      addEntries(await entriesOf(found.path, found.bytes))
     }
     const isUnknown = ({ items }: Citation) => items.some(({ key }) => !bibliography.entries.has(key))
     const further: string[] = []
@@ -81,6 +87,17 @@ function reportRepeated(entry: BibliographyEntry, first: BibliographyEntry, file
       reason: 'The first entry with this key',
       foreign: { path: first.path, ...(first.keyPosition && { position: first.keyPosition }) },
     },
+  })
+}
+
+function reportElsewhere(tree: Manuscript, file: VFile, path: string, found: string, index: number): void {
+  const { places } = tree.data.manuscript
+  report(file, 'bibliography/absolute-path', {
+    reason: `Unexpected path of another machine, “${path}”, expected “${found}”`,
+    ...places?.nearest(`bibliography.${index}`),
+    actual: path,
+    expected: [found],
+    note: `Read from the manuscript's folder: ${found}.`,
   })
 }
 

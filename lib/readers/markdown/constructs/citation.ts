@@ -84,12 +84,23 @@ function itemsOf(nodes: readonly Draft[], reading: Reading): CitationItem[] {
   const before = finish(nodes.slice(0, at), reading)
   const next = nodes.findIndex((node, index) => index > at && isKey(node))
   const between = nodes.slice(at + 1, next < 0 ? undefined : next)
-  const onlyComma = between.every((node) => node.type === 'text' && /^[\s,&]*$/.test(node.value))
-  if (next > 0 && onlyComma) {
-    const item = citationItem(key, { before, after: [] }, source)
+  const said = next > 0 ? withoutComma(between, source) : undefined
+  if (said) {
+    const item = citationItem(key, { before, after: finish(said, reading) }, source)
     return [item, ...itemsOf(nodes.slice(next), reading)]
   }
   return [citationItem(key, { before, after: finish(nodes.slice(at + 1), reading) }, source)]
+}
+
+/** What stands between two keys, without the comma before the second: `, 44–69, `; nothing where there is none. */
+function withoutComma(between: readonly Draft[], source: string): Draft[] | undefined {
+  const last = between.at(-1)
+  if (last?.type !== 'text') return between.length === 0 ? [] : undefined
+  const isAlone = between.length === 1 && /^[\s,&]*$/.test(last.value)
+  const comma = isAlone ? 0 : last.value.trimEnd().length - 1
+  if (!isAlone && last.value[comma] !== ',') return undefined
+  const kept = comma > 0 ? [sliceText(last, 0, comma, source)] : []
+  return [...between.slice(0, -1), ...kept]
 }
 
 /** A bracket with keys in it: a citation, or references to parts of the document, or both. */

@@ -1,9 +1,11 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { Html, PhrasingContent, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { Construct, Reading } from '../construct.ts'
 import { type BlocksInLine, HtmlConverter, partAtBlocks } from '../html/converter.ts'
+import { isKnownElement } from '../html/element-kinds.ts'
 import { readHtml } from '../html/read.ts'
+import { lineMap } from '../line-map.ts'
 import { nestDivisions } from './division.ts'
 import { figuresOfParts } from './figure.ts'
 
@@ -23,7 +25,9 @@ export const html: Construct = {
   },
   nests: true,
   flow(siblings, { reading }) {
-    const parted = siblings.flatMap((node) => (node.type === 'paragraph' ? partAtBlocks(node) : [node]))
+    const parted = siblings
+      .map((node) => (node.type === 'html' ? asParagraph(node, reading) : node))
+      .flatMap((node) => (node.type === 'paragraph' ? partAtBlocks(node) : [node]))
     if (!parted.some((node) => node.type === 'html')) return parted
     return converterOf(reading).blocks(readHtml(parted, reading))
   },
@@ -37,6 +41,17 @@ export const html: Construct = {
       return index
     })
   },
+}
+
+/**
+ * CommonMark begins a block of HTML at any tag that stands alone on its line. One that HTML does not have, such as the
+ * `<pb n="12"/>` of TEI, stands in a paragraph.
+ */
+function asParagraph(node: Html, reading: Reading): RootContent {
+  const name = /^<([a-z][a-z0-9-]*)(?=[\s/>])/i.exec(node.value)?.[1]?.toLowerCase()
+  if (!name || isKnownElement(name)) return node
+  const map = lineMap(node.value, node.position, reading.source)
+  return { type: 'paragraph', children: reading.parseInline(node.value, map), position: node.position }
 }
 
 function lineOf(block: RootContent): (RootContent | PhrasingContent)[] {
