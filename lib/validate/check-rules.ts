@@ -28,6 +28,7 @@ export function checkRules(xml: string, places: SourceMap | undefined, file: VFi
     if (ofJournal.includes(one)) continue
     const { rule, finding } = one
     const message = findingOf(rule, finding, xml, places, article)
+    if (isToldAtLine(rule, message, file)) continue
     file.messages.push(toMessage(`jats/${rule.id}`, message, rule.severity, file.path))
   }
 }
@@ -49,6 +50,19 @@ function reportNoJournal(
 function isTold({ toldBy }: JatsRule, file: VFile): boolean {
   if (!toldBy) return false
   return file.messages.some(({ ruleId }) => ruleId === toldBy.replace(/^.*\//, ''))
+}
+
+function isToldAtLine({ toldAtLineBy }: JatsRule, { place }: Finding, file: VFile): boolean {
+  if (!toldAtLineBy || !place) return false
+  const [kind, id] = toldAtLineBy.split('/')
+  const { line } = 'start' in place ? place.start : place
+  return file.messages.some(
+    (message) =>
+      message.line === line &&
+      message.ruleId === id &&
+      (message as { ruleKind?: string }).ruleKind === kind &&
+      message.file === file.path,
+  )
 }
 
 /** The parser of rules is stricter here and there than libxml2; what it cannot read it says, and no rule runs. */

@@ -37,6 +37,8 @@ export interface JatsRule {
   ofJournal?: true
   /** The message that says the same of a manuscript; where the file has it, the rule is silent. */
   toldBy?: StageRuleId
+  /** The same, for a line at a time: where a line has that message, the rule has nothing to say of it. */
+  toldAtLineBy?: string
   check(article: Article): Iterable<RuleFinding>
 }
 

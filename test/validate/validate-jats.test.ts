@@ -5,7 +5,7 @@ import path from 'node:path'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { Element } from 'xast'
-import { severityOf } from '../../lib/diagnostics/report.ts'
+import { severityOf, toMessage } from '../../lib/diagnostics/report.ts'
 import type { Metadata } from '../../lib/frontmatter/metadata.ts'
 import { validateJats } from '../../lib/validate/validate-jats.ts'
 import { serializeJats } from '../../lib/writers/jats/serialize.ts'
@@ -157,6 +157,28 @@ describe('validateJats', () => {
     const { file, xml, places } = await build(() => {})
     await validateJats(xml, places, { host, file })
     expect(file.messages.filter((message) => message.ruleId === 'dtd').map(String)).toEqual([])
+  })
+
+  test('says nothing of a picture that proofreading has spoken of', async () => {
+    const said = async (isTold: boolean) => {
+      const { file, xml, places } = await build((article) => {
+        const graphic = find(article, 'graphic')
+        graphic.children = graphic.children.filter((child) => !('name' in child && child.name === 'alt-text'))
+      })
+      if (isTold)
+        file.messages.push(
+          toMessage(
+            'structure/missing-alt-text',
+            { reason: 'Unexpected image', place: line(31) },
+            'warning',
+            file.path,
+          ),
+        )
+      await validateJats(xml, places, { host, file })
+      return file.messages.filter(({ ruleId }) => ruleId === 'missing-alt-text').length
+    }
+    expect(await said(false)).toBe(1)
+    expect(await said(true)).toBe(1)
   })
 
   test('says once what a journal gives, where a manuscript names none', async () => {

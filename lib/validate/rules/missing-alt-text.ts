@@ -9,6 +9,7 @@ export const missingAltText: JatsRule = {
   source: 'JATS4R',
   clause: 'Accessibility, alt-text',
   url: jats4r('accessibility'),
+  toldAtLineBy: 'structure/missing-alt-text',
 
   *check(article) {
     for (const element of article.all('graphic')) {
