@@ -68,11 +68,31 @@ export function readContributors(
     if (isEmpty(item)) return []
     if (item.kind === 'scalar')
       return splitAuthors(item).map((one) => person(readAuthorText(one), affiliations, draft, speak))
-    if (item.kind === 'map') return people(item).map((one) => person(one, affiliations, draft, speak))
+    if (item.kind === 'map')
+      return apart(item, speak)
+        .flatMap(people)
+        .map((one) => person(one, affiliations, draft, speak))
     wrongType(item, 'a contributor', speak)
     return []
   })
   return { kind: 'list', span: node.span, items }
+}
+
+/** Two names in one mapping are two authors, of whom the second lacks the hyphen before it. */
+function apart(map: LocatedMap, speak: Speak): LocatedMap[] {
+  const names = map.entries.flatMap((entry, index) => (foldKey(entry.key) === 'name' ? [index] : []))
+  if (names.length < 2 || names[0] !== 0) return [map]
+  return names.map((start, index) => {
+    const entries = map.entries.slice(start, names[index + 1])
+    const span = entries[0]!.keySpan ?? map.span
+    if (index > 0)
+      speak('frontmatter/duplicate-key', span, {
+        reason: 'Unexpected second “name” of one contributor, expected a hyphen before it',
+        note: 'It is read as the name of another contributor. Write “- name: …”.',
+        actual: 'name',
+      })
+    return { ...map, entries }
+  })
 }
 
 /**

@@ -146,6 +146,25 @@ const dressed = (required: number): Command => ({
   },
 })
 
+/** Marks of the font Zapf Dingbats that tables have, by their codes (pifont). */
+const dingbats: Readonly<Record<string, string>> = { 51: '✓', 52: '✔', 53: '✕', 54: '✖', 55: '✗', 56: '✘' }
+
+/** `\ding{51}` */
+const ding: Command = {
+  required: 1,
+  make(call, tex) {
+    const value = dingbats[sliceOf(tex, call.required[0]).trim()]
+    const position = tex.place(call)
+    if (value) tex.reading.consume('symbol', position)
+    const source = tex.text.slice(call.start, call.end)
+    return [
+      value
+        ? { type: 'text', value, position, data: { generated: true } }
+        : { type: 'inlineCode', value: source, position },
+    ]
+  },
+}
+
 /** A command that says nothing in any output, however many arguments it has. */
 const nothing = (required: number): Command => ({
   required,
@@ -320,6 +339,12 @@ export const commands: Readonly<Record<string, Command>> = {
     parbox: dressed(2),
     scalebox: dressed(2),
     resizebox: dressed(3),
+    rotatebox: dressed(2),
+    raisebox: dressed(2),
+    makebox: dressed(1),
+    centerline: dressed(1),
+    tnote: wrap('superscript'),
+    ding,
   },
   ...{ fbox: plain, framebox: dressed(1), hl: plain, nolinkurl: plain, initial: plain, epigraph },
   ...{ newcommand: definition, renewcommand: definition, providecommand: definition },

@@ -6,11 +6,12 @@ import { type OffsetMap, OffsetMapBuilder, placeOf, sourceOffset } from '../../.
 import type { Reading } from '../construct.ts'
 import { takeLabels } from '../math/labels.ts'
 import { setTextMap, trimContent } from '../text-map.ts'
+import { boxAt } from './boxes.ts'
 import { commands } from './commands.ts'
 import type { Call, Float, TexContext } from './context.ts'
 import { readEnvironment } from './environments.ts'
 import { expand, type Macro, macroOf } from './macros.ts'
-import { environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
+import { environmentAt, groupEnd, type Range, skipSpace, verbatimEnd } from './scan.ts'
 import { accents, escapes, headings, layout, pageEnvironments, switches, symbols } from './symbols.ts'
 
 /** Groups nested deeper than this are no text. */
@@ -58,7 +59,7 @@ export class TexReader implements TexContext {
         done.push({ type: 'paragraph', children, position: this.place({ start: from, end }) })
     }
     const boundary =
-      /\n[ \t]*\n|\\begin\s*\{|\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\(?:chapter|part)\*?\s*\{/g
+      /\n[ \t]*\n|\\begin\s*\{|\\[a-z]{4,9}box\*?|\\centerline|\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\(?:chapter|part)\*?\s*\{/g
     boundary.lastIndex = range.start
     for (
       let match = boundary.exec(this.text);
@@ -75,6 +76,15 @@ export class TexReader implements TexContext {
         end = environment.end
         this.#depth++
         done.push(...readEnvironment(environment, { start, end }, this))
+        this.#depth--
+      } else if (/^\\(?:[a-z]+box|centerline)/.test(match[0])) {
+        const box = this.#depth < deepest ? boxAt(this.text, start, range.end) : undefined
+        if (!box) continue
+        flush(start)
+        end = box.end
+        this.reading.consume('box', this.place({ start, end: box.inner.start }))
+        this.#depth++
+        done.push(...this.blocks(box.inner))
         this.#depth--
       } else {
         const close = groupEnd(this.text, end - 1, range.end)
@@ -165,6 +175,13 @@ export class TexReader implements TexContext {
     const isKnown = Object.hasOwn(commands, name) || layout.has(name) || this.#open.includes(name)
     const macro = isKnown ? undefined : macroOf(name, this.reading)
     if (macro) return this.#macro(macro, { name, start, from: at, end }, line)
+    const verbatim = verbatimEnd(text, name, at, end)
+    if (verbatim !== undefined) {
+      const value = text.slice(at + 1, verbatim - 1)
+      line.push({ type: 'inlineCode', value, position: this.place({ start, end: verbatim }) })
+      this.reading.consume('command', this.place({ start, end: at }))
+      return verbatim
+    }
     if (text[at] === '*') at++
     const command = Object.hasOwn(commands, name) ? commands[name]! : undefined
     const call = this.#arguments(name, start, at, end, command)

@@ -60,3 +60,17 @@ export function environmentAt(text: string, start: number, end = text.length): E
   }
   return undefined
 }
+
+/** Commands whose argument stands between two signs of the author's choice. */
+export const verbatimCommands: ReadonlySet<string> = new Set(['verb', 'lstinline'])
+
+/** Signs that authors choose for it: `\verb|code|`, `\verb+code+`. */
+export const verbatimSigns = '|+!/"=@'
+
+/** The offset after the second sign of `\verb|code|`, which stands on the same line. */
+export function verbatimEnd(text: string, name: string, at: number, end: number): number | undefined {
+  const sign = text[at]
+  if (!verbatimCommands.has(name) || sign === undefined || !verbatimSigns.includes(sign)) return undefined
+  const close = text.indexOf(sign, at + 1)
+  return close < 0 || close >= end || text.slice(at, close).includes('\n') ? undefined : close + 1
+}

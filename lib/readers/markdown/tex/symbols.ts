@@ -13,6 +13,7 @@ export const symbols: Readonly<Record<string, string>> = {
     lbrack: '[',
     rbrack: ']',
   },
+  ...{ checkmark: '✓', cmark: '✓', xmark: '✗' },
   ...{ ss: 'ß', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', aa: 'å', AA: 'Å' },
   ...{ i: 'ı', j: 'ȷ', dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', quad: ' ', qquad: ' ', space: ' ', xspace: '' },
   ...{ TeX: 'TeX', LaTeX: 'LaTeX', LaTeXe: 'LaTeX2ε', BibTeX: 'BibTeX', XeTeX: 'XeTeX', LuaTeX: 'LuaTeX' },

@@ -3,6 +3,7 @@ import { codes } from 'micromark-util-symbol'
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { AcrossLines } from '../across-lines.ts'
 import { commands } from './commands.ts'
+import { verbatimCommands, verbatimSigns } from './scan.ts'
 import { accents, headings, layout, pageEnvironments, switches, symbols } from './symbols.ts'
 
 declare module 'micromark-util-types' {
@@ -67,6 +68,15 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
       lines.close()
       return effects.attempt(environmentInLine, done, nok)(code)
     }
+    if (
+      verbatimCommands.has(name) &&
+      code !== null &&
+      code > 0 &&
+      verbatimSigns.includes(String.fromCharCode(code))
+    ) {
+      lines.close()
+      return effects.attempt(verbatim, done, done)(code)
+    }
     left = arity(name)
     // `\LaTeX{}`: the braces only end the name.
     if (code === codes.leftCurlyBrace && Object.hasOwn(symbols, name)) {
@@ -94,6 +104,25 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
     effects.exit('tex')
     return ok(code)
   }
+}
+
+/** `|code|`, after `\verb`, on one line. */
+const verbatim: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const lines = new AcrossLines(effects)
+    return (sign) => {
+      lines.consume(sign)
+      return inside
+      function inside(code: Code): State | undefined {
+        if (code === codes.eof || markdownLineEnding(code)) return nok(code)
+        lines.consume(code)
+        if (code !== sign) return inside
+        lines.close()
+        return ok
+      }
+    }
+  },
 }
 
 /** `{landscape}`, after `\end`. */

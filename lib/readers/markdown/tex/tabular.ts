@@ -49,8 +49,8 @@ const aligns: Record<string, Align> = {
 
 interface Written {
   cells: Range[]
-  /** A rule that ends a head stands before it. */
-  ruled: boolean
+  /** The rule before it, which may end a head: below the whole row, or below some of its cells. */
+  ruled?: 'whole' | 'part'
 }
 
 const rules =
@@ -60,13 +60,13 @@ const rules =
 function rowsOf(tex: TexContext, body: Range): Written[] {
   const { text } = tex
   const rows: Written[] = []
-  let row: Written = { cells: [], ruled: false }
+  let row: Written = { cells: [] }
   let from = body.start
   let repeated: number | undefined
   const endRow = (end: number): void => {
     row.cells.push({ start: from, end })
     if (row.cells.length > 1 || text.slice(row.cells[0]!.start, row.cells[0]!.end).trim()) rows.push(row)
-    row = { cells: [], ruled: false }
+    row = { cells: [] }
   }
   for (let at = body.start; at < body.end; ) {
     const isEmpty = row.cells.length === 0 && text.slice(from, at).trim() === ''
@@ -80,7 +80,8 @@ function rowsOf(tex: TexContext, body: Range): Written[] {
       }
       tex.reading.consume('rule', tex.place({ start: from, end: at }))
       if (/^\\end/.test(rule[0])) repeated = withoutRepeated(rule[0], rows, repeated, tex)
-      row.ruled = true
+      if (/cmidrule|cline|addlinespace|color/.test(rule[0])) row.ruled ??= 'part'
+      else row.ruled = 'whole'
       from = at
     } else if (text.startsWith('\\\\', at) || /^\\tabularnewline(?![a-zA-Z])/.test(text.slice(at, at + 16))) {
       endRow(at)
@@ -170,7 +171,9 @@ function readTabular(tex: TexContext, columns: Range, body: Range, whole: Range)
   const align = readColumns(tex.text.slice(columns.start, columns.end))
   const written = rowsOf(tex, body).filter((row) => !isCaption(row, tex))
   // Rows above the first rule inside the table are its head.
-  const firstRule = written.findIndex((row, index) => index > 0 && row.ruled)
+  const ruleAt = (kind: Written['ruled']): number =>
+    written.findIndex((row, index) => index > 0 && row.ruled === kind)
+  const firstRule = ruleAt('whole') < 0 ? ruleAt('part') : ruleAt('whole')
   const open = new Map<number, number>()
   const rows = written.map((row, index): TableRow => {
     const cells: TableCell[] = []
@@ -184,6 +187,8 @@ function readTabular(tex: TexContext, columns: Range, body: Range, whole: Range)
         continue
       }
       const cell = readCell(tex, range)
+      // Beside a cell of several rows, or of several columns, the place in the row is not the column.
+      if (cells.length !== column) cell.align ??= align[column] ?? undefined
       if (cell.rowspan) open.set(column, cell.rowspan - 1)
       column += cell.colspan ?? 1
       cells.push(cell)
