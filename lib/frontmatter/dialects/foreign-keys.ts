@@ -30,7 +30,7 @@ const topLevel = {
     mainfontoptions urlcolor graphics runtime resource_files figsintext linenumbers mask wordcount floatsintext
     authornote author_note shorttitle_pdf header_includes classoptions`,
   MyST: `kernelspec jupytext exports export downloads thumbnail binder site content_includes_title myst options
-    jupyterlite social banner banner_optimized thumbnail_optimized oxa source_license copyright_notice extends id
+    jupyterlite social banner banner_optimized thumbnail_optimized oxa source_license copyright_notice extends id label
     edit_url downloads_dropdown plugins requirements error_rules toc_title hidden tocs hide_title_block hide_toc
     hide_outline skip_execution extensions_config substitutions myst_extensions reviewers editors numbering_scheme`,
   'the Open Journals': `year citation_author formatted_doi archive_doi paper_url review_issue_url software_review_url

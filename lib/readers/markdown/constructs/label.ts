@@ -135,7 +135,9 @@ const space: PhrasingContent = { type: 'text', value: ' ', data: { generated: tr
 function firstHeadings(tree: Root, parts: SourceParts): ReadonlyMap<string, Heading> {
   const first = new Map<string, Heading>()
   visit(tree, 'heading', (node) => {
-    const path = parts.at(node.position?.start.offset ?? 0)?.path
+    // The signs before a chapter's title are galley's: its words stand in the file.
+    const { position } = node.children[0] ?? node
+    const path = parts.at(position?.start.offset ?? 0)?.path
     if (path !== undefined && !first.has(path)) first.set(path, node)
   })
   return first

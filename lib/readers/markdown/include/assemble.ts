@@ -77,11 +77,16 @@ class Assembly {
     const file = this.#resolve(chapter.path, '')
     const text = await this.#load(file)
     if (this.parts.length === 0) return this.#add(file, text, 0, [file])
-    const { title, bodyAt, unused } = readChapter(text)
+    const { title, label, bodyAt, unused } = readChapter(text)
     this.#glue()
     if (title) {
       this.text += '# '
       this.#part(file, text, title.start, title.end)
+      if (label) {
+        this.text += ' {#'
+        this.#part(file, text, label.start, label.end)
+        this.text += '}'
+      }
       this.text += '\n\n'
     }
     for (const { key, start, end } of unused)

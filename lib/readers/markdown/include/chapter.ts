@@ -5,6 +5,8 @@ import { frontMatterOf } from '../front-matter-text.ts'
 export interface ChapterMatter {
   /** Its title, without quotes. */
   title?: { start: number; end: number }
+  /** Its label (MyST), to which others refer. */
+  label?: { start: number; end: number }
   /** Where its text begins, behind the front matter. */
   bodyAt: number
   /** Fields that have no place in a part of a manuscript. */
@@ -25,16 +27,26 @@ export function readChapter(text: string): ChapterMatter {
   for (const { key, value } of isMap(contents) ? contents.items : []) {
     if (!isScalar(key) || !key.range) continue
     const name = String(key.value)
-    if (name === 'title' && isScalar(value) && value.range) {
-      const written = String(value.value ?? '')
-      const at = matter.text.indexOf(written, value.range[0])
-      if (at >= 0 && written && !written.includes('\n')) {
-        found.title = { start: matter.start + at, end: matter.start + at + written.length }
-        continue
-      }
+    const said =
+      isScalar(value) && value.range ? rangeOf(matter, String(value.value ?? ''), value.range[0]) : undefined
+    if (said && name === 'title') {
+      found.title = said
+      continue
     }
+    if (said && name === 'label') found.label = said
     if (settings.test(name)) continue
     found.unused.push({ key: name, start: matter.start + key.range[0], end: matter.start + key.range[1] })
   }
   return found
+}
+
+/** Where a scalar's words stand, without quotes; nothing where they stand otherwise than they are meant. */
+function rangeOf(
+  matter: { text: string; start: number },
+  written: string,
+  from: number,
+): { start: number; end: number } | undefined {
+  const at = matter.text.indexOf(written, from)
+  if (at < 0 || written === '' || written.includes('\n')) return undefined
+  return { start: matter.start + at, end: matter.start + at + written.length }
 }
