@@ -23,12 +23,13 @@ export class FormulaFaults {
 
   /**
    * @param formula that cannot be set
-   * @param reason the converter's
+   * @param fault the converter's words
    */
-  add(formula: Formula, reason: string): void {
+  add(formula: Formula, fault: string): void {
+    const reason = /`r\s/.test(formula.value) ? holdsCode : fault
     const key = isCommand(reason) ? reason : `${reason}\n${formula.position?.start.offset ?? formula.value}`
-    const fault = this.#faults.get(key)
-    if (fault) fault.formulas.push(formula)
+    const known = this.#faults.get(key)
+    if (known) known.formulas.push(formula)
     else this.#faults.set(key, { reason, formulas: [formula] })
   }
 
@@ -59,7 +60,10 @@ export class FormulaFaults {
   }
 }
 
+/** What knitr would put a result in place of. */
+const holdsCode = 'it holds code, and galley runs none'
+
 /** Whether it is a command that the converter does not know, which every formula with it has. */
 function isCommand(fault: string): boolean {
-  return fault.startsWith('Unsupported function name: ')
+  return fault === holdsCode || fault.startsWith('Unsupported function name: ')
 }

@@ -26,6 +26,7 @@ export interface Terms {
   ethics: string
   consent: string
   authorContributions: string
+  authorNote: string
   funding: string
   licence: string
   equalContribution: string
@@ -57,6 +58,7 @@ const en: Terms = {
   ethics: 'Ethics',
   consent: 'Consent',
   authorContributions: 'Author contributions',
+  authorNote: 'Author note',
   funding: 'Funding',
   licence: 'Licence',
   equalContribution: 'These authors contributed equally.',
@@ -90,6 +92,7 @@ const languages: Record<string, Partial<Terms>> = {
     ethics: 'Ethik',
     consent: 'Einwilligung',
     authorContributions: 'Beiträge der Autoren',
+    authorNote: 'Anmerkung zu den Autoren',
     funding: 'Förderung',
     licence: 'Lizenz',
     equalContribution: 'Diese Autoren haben zu gleichen Teilen beigetragen.',

@@ -1,4 +1,5 @@
 import type { CompanionFile } from './companion.ts'
+import { readAuthorNote } from './dialects/author-note.ts'
 import { readCitationBlock } from './dialects/citation-block.ts'
 import { companionEntries } from './dialects/companion-entries.ts'
 import { fieldReaders } from './dialects/field-readers.ts'
@@ -153,6 +154,10 @@ function put(entry: LocatedEntry, draft: Draft, speak: Speak): boolean {
   const { value, keySpan } = entry
   if (key === 'citation' && value.kind === 'map') {
     readCitationBlock(value, draft, speak)
+    return true
+  }
+  if (key === 'authornote' && value.kind === 'map') {
+    readAuthorNote(value, draft)
     return true
   }
   if (key === 'parts' && value.kind === 'map') {

@@ -31,6 +31,10 @@ export const statements = v.pipe(
     consent: v.optional(markdown('Consent to take part and to publish.')),
     acknowledgements: v.optional(markdown('Acknowledgements.')),
     authorContributions: v.optional(markdown('Who did what, in prose.')),
+    /** The author note of the APA's papers: addresses, changes of place, thanks in one. */
+    authorNote: v.optional(
+      markdown('Note on the authors: changes of affiliation, what is to be known of them.'),
+    ),
   }),
   v.title('a list of statements by name'),
   v.description('Statements that journals ask for.'),

@@ -47,7 +47,8 @@ function toSection(heading: Heading, depth: number, ids: Ids): Section {
   const title = textOf(heading)
   const label = heading.data?.attributes?.id
   // Quarto's class says so whatever the heading's words are (its guide, “Appendices”).
-  const isAppendix = heading.data?.attributes?.classes?.includes('appendix')
+  const isAppendix =
+    heading.data?.attributes?.classes?.includes('appendix') || label?.startsWith('apx-') === true
   const role = roleOf(title) ?? (isAppendix ? 'appendix' : undefined)
   const section: Section = {
     type: 'section',

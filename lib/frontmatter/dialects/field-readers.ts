@@ -1,7 +1,16 @@
 import type { Draft } from '../draft.ts'
 import { foldKey } from '../fold-key.ts'
 import type { Speak } from '../speak.ts'
-import { itemsOf, type Located, type LocatedEntry, mapAt, scalarAt, split } from '../yaml/located.ts'
+import {
+  itemsOf,
+  type Located,
+  type LocatedEntry,
+  type LocatedScalar,
+  mapAt,
+  scalarAt,
+  slice,
+  split,
+} from '../yaml/located.ts'
 import { readAbstracts } from './abstracts.ts'
 import { readFunding } from './funding.ts'
 import { readJournal, readPages } from './journal.ts'
@@ -18,6 +27,7 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
   abstracts: (entry, draft) => addAbstracts(entry, draft),
   'abstracts.plain-language-summary': (entry, draft) => addAbstracts(entry, draft, 'plain-language-summary'),
   'abstracts.key-points': (entry, draft) => addAbstracts(entry, draft, 'key-points'),
+  'abstracts.impact-statement': (entry, draft) => addAbstracts(entry, draft, 'impact-statement'),
   'abstracts.graphical': (entry, draft) => addAbstracts(entry, draft, 'graphical'),
   title: ({ value }, draft) => readTitle(value, draft),
   keywords: ({ value }) => readKeywords(plainForm(value)),
@@ -37,7 +47,8 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
   'labels.listing.reference': ({ value }) => readWord(value),
   'labels.equation.reference': ({ value }) => readWord(value),
   'labels.section.reference': ({ value }) => readWord(value),
-  bibliography: ({ value }) => listed(value, /,/g),
+  bibliography: ({ value }) => (isComputed(value) ? filesIn(value) : listed(value, /,/g)),
+  csl: ({ value }, _draft, speak) => namedStyle(value, speak),
   outputs: ({ value }) => listed(value, /[,\s]/g),
   nocite: ({ value }) => listed(value, /[@,;\s]/g),
   macros: ({ value }) => macros(value),
@@ -59,6 +70,28 @@ function addPages(entry: LocatedEntry, draft: Draft): undefined {
   for (const part of readPages(entry, entry.value)) {
     draft.put(`journal.${part.key}`, part.value, part.keySpan)
   }
+}
+
+/** `` `r here("refs.bib")` ``: knitr puts a result in its place. */
+function isComputed(value: Located): value is LocatedScalar {
+  return value.kind === 'scalar' && /^\s*`r\s/.test(value.text)
+}
+
+/** The bibliographies that a call in R names. */
+function filesIn(value: LocatedScalar): Located {
+  const names = [...value.text.matchAll(/["']([^"'\n]{1,300}\.(?:bib|json|ya?ml|ris))["']/g)]
+  const items = names.map((match) => slice(value, match.index + 1, match.index + 1 + match[1]!.length))
+  return { kind: 'list', span: value.span, items: items.length > 0 ? items : [value] }
+}
+
+/** A style that a program would find is none that galley can know: the citations get the one of manuscripts without. */
+function namedStyle(value: Located, speak: Speak): Located | undefined {
+  if (!isComputed(value)) return value
+  speak('frontmatter/not-used', value.span, {
+    reason: 'Unexpected code as “csl”, expected the id of a style or the path of a file',
+    note: 'galley runs no code: citations have the style of manuscripts that name none.',
+  })
+  return undefined
 }
 
 /** `a.bib, b.bib` for files, `html, pdf` for outputs, `@a, @b` for keys. */

@@ -24,11 +24,17 @@ const topLevel = {
     tbl-cap-location df-print cache freeze order image image-alt listing aliases page-layout
     title-block-banner title-block-style comments search sidebar navbar repo-actions bread-crumbs manuscript
     extensions shortcodes brand keep-tex keep-md fig-pos number-depth shift-heading-level-by anchor-sections
+    suppress-title-page suppress-title suppress-author suppress-affiliation suppress-author-note suppress-abstract
+    suppress-keywords suppress-impact-statement suppress-corresponding-group suppress-short-title
+    masked-citations apaquarto-version blank-lines-above-title blank-lines-above-author-note meta-analysis
+    draft-date numbered-lines suppress-orcid suppress-corresponding-paragraph volume-text
+    title-introduction suppress-title-introduction suppress-introduction documentmode a4paper copyrightext
     reference-location citation-location citations-hover footnotes-hover lightbox embed-resources self-contained
     html-math-method draft pdf-engine-opts resources citation-url other-links code-links`,
   'R Markdown': `output vignette knit site always_allow_html rmarkdown bookdown link-as-notes keep_tex
     mainfontoptions urlcolor graphics runtime resource_files figsintext linenumbers mask wordcount floatsintext
-    authornote author_note shorttitle_pdf header_includes classoptions`,
+    shorttitle_pdf header_includes classoptions
+    figurelist tablelist footnotelist`,
   MyST: `kernelspec jupytext exports export downloads thumbnail binder site content_includes_title myst options
     jupyterlite social banner banner_optimized thumbnail_optimized oxa source_license copyright_notice extends id label
     edit_url downloads_dropdown plugins requirements error_rules toc_title hidden tocs hide_title_block hide_toc

@@ -40,11 +40,15 @@ function read({ file, source }: Reading): ChunkDefaults {
   for (const key of keys) {
     const called = new RegExp(`\\b${key}\\s*=\\s*(TRUE|FALSE|T|F)\\b`).exec(set)?.[1]
     const value = groups.map((group) => fieldAt([{ group }], ['group', key])).find((one) => one !== undefined)
-    const text = value ?? called
+    const text =
+      value ?? called ?? (key === 'echo' && matter && showsNoCode.test(matter) ? 'false' : undefined)
     if (text !== undefined) defaults[key] = { text: String(text), map: [{ text: 0, source: 0 }] }
   }
   return defaults
 }
+
+/** Formats for journals of psychology that show no code unless they are told to (papaja, apaquarto). */
+const showsNoCode = /^[ \t]*(?:output\s*:\s*|)(?:papaja::apa6_|apaquarto-(?:pdf|docx|html|typst)\b)/m
 
 function formatsOf(fields: Fields): unknown[] {
   const formats = fieldAt([fields], ['format'])

@@ -42,13 +42,15 @@ export function outputOf(chunk: Chunk, node: Code, reading: Reading): Figure | u
   return figure
 }
 
-const kable = /\bkable\([^"']{0,300}?\bcaption\s*=\s*(["'])/
+const tableMaker = /\b(?:kable|kbl|apa_table|pander|xtable|set_caption)\(/
+const tableCaption = /\bcaption\s*=\s*(["'])/
 
-/** The caption that R's `knitr::kable` is given, where it is a plain string. */
+/** The caption that R's `knitr::kable` and its like are given, where it is a plain string. */
 function kableCaption({ code }: Chunk): Part | undefined {
-  const match = kable.exec(code.text)
+  const call = tableMaker.exec(code.text)?.index ?? -1
+  const match = call < 0 ? null : tableCaption.exec(code.text.slice(call))
   if (!match) return undefined
-  const start = match.index + match[0].length
+  const start = call + match.index + match[0].length
   const end = code.text.indexOf(match[1]!, start)
   return end < 0 ? undefined : slicePart(code, start, end)
 }

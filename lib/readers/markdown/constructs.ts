@@ -17,6 +17,7 @@ import { emoji } from './constructs/emoji.ts'
 import { escapedSpace } from './constructs/escaped-space.ts'
 import { fancyList } from './constructs/fancy-list.ts'
 import { figure } from './constructs/figure.ts'
+import { floatNote } from './constructs/float-note.ts'
 import { frontMatter } from './constructs/front-matter.ts'
 import { headingReference } from './constructs/heading-reference.ts'
 import { html } from './constructs/html.ts'
@@ -37,6 +38,7 @@ import { substitution } from './constructs/substitution.ts'
 import { table } from './constructs/table.ts'
 import { blockTarget } from './constructs/target.ts'
 import { taskList } from './constructs/task-list.ts'
+import { textReference } from './constructs/text-reference.ts'
 import { textTable } from './constructs/text-table.ts'
 import { titleBlock } from './constructs/title-block.ts'
 
@@ -84,6 +86,8 @@ export const constructs: readonly Construct[] = [
   headingReference,
   label,
   abbreviation,
+  textReference,
+  floatNote,
   // Before tables below dashes: their many lines are not read at a stretch, and a list in YAML would begin one.
   frontMatter,
   titleBlock,

@@ -44,7 +44,7 @@ export interface BlindCopy {
 }
 
 /** Sections and statements that are about the authors. */
-const personal = new Set(['acknowledgements', 'authorContributions', 'funding'])
+const personal = new Set(['acknowledgements', 'authorContributions', 'authorNote', 'funding'])
 /** Text of nodes that a reader or a machine can see. */
 const textFields = ['value', 'alt', 'title', 'label'] as const
 

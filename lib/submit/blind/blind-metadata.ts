@@ -17,6 +17,7 @@ export function blindMetadata(metadata: Metadata, mask: (text: string) => string
   const {
     acknowledgements: _acknowledgements,
     authorContributions: _contributions,
+    authorNote: _note,
     ...statements
   } = metadata.statements
   return {

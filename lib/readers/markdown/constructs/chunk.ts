@@ -13,6 +13,7 @@ import type { Construct, Reading } from '../construct.ts'
 import { divisionOf } from '../division.ts'
 import { divisionKind } from '../division-kinds.ts'
 import { consumeInfo, type Fence, fenceOf, slicePart } from '../fence.ts'
+import { isSilentCode } from '../silent-code.ts'
 
 function read(node: Code, fence: Fence, reading: Reading, parent: string): RootContent[] | undefined {
   const chunk = readChunk(fence)
@@ -27,7 +28,11 @@ function read(node: Code, fence: Fence, reading: Reading, parent: string): RootC
   const isHidden = isHiddenBy(chunk, defaults)
   const shown = codeOf(chunk, isHidden, reading)
   const made = outputOf(chunk, node, reading)
-  if (made || diagrams.has(chunk.engine) || (isHidden && hasOutput(chunk, defaults)))
+  if (
+    made ||
+    diagrams.has(chunk.engine) ||
+    (isHidden && hasOutput(chunk, defaults) && !isSilentCode(chunk.engine, chunk.code.text))
+  )
     say(chunk, node, made, reading)
   if (!made) return [shown]
   // The figure around it has the caption and the number.

@@ -38,6 +38,8 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   let display = false
   let last: Code = null
   let empty = true
+  // Whether what stands is code of knitr, `r data$x`, whose dollars close nothing.
+  let inCode = false
 
   return (code) => {
     effects.enter('inlineFormula')
@@ -56,15 +58,34 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   }
   function inside(code: Code): State | undefined {
     if (code === codes.eof) {
-      searched.add(display ? '$$' : '$')
+      // An open accent is no code: it is not taken for it again.
+      searched.add(inCode ? '`' : display ? '$$' : '$')
       return nok(code)
     }
-    if (code === codes.dollarSign && !empty) {
+    if (code === codes.graveAccent) {
+      if (inCode) inCode = false
+      else {
+        lines.consume(code)
+        empty = false
+        last = code
+        return knitr
+      }
+    }
+    if (code === codes.dollarSign && !empty && !inCode) {
       if (!display && markdownLineEndingOrSpace(last)) return consume(code)
       lines.consume(code)
       return display ? second : after
     }
     return code === codes.backslash ? backslash(code) : consume(code)
+  }
+  function knitr(code: Code): State | undefined {
+    if (code !== codes.lowercaseR) return inside(code)
+    lines.consume(code)
+    last = code
+    return (next) => {
+      inCode = next === codes.space && !searched.has('`')
+      return inside(next)
+    }
   }
   function consume(code: Code): State {
     if (!markdownLineEndingOrSpace(code)) empty = false

@@ -162,16 +162,14 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...['figure', 'figure*', 'wrapfigure', 'subfigure', 'SCfigure', 'sidewaysfigure', 'minipage'].map(
     (name): [string, Reader] => [name, name === 'minipage' ? readMinipage : float('figure')],
   ),
-  ...[
-    'table',
-    'table*',
-    'sidewaystable',
-    'longtable',
-    'longtable*',
-    'subtable',
-    'wraptable',
-    'threeparttable',
-  ].map((name): [string, Reader] => [name, name === 'threeparttable' ? placed : float('table')]),
+  ...['table', 'table*', 'sidewaystable', 'longtable', 'longtable*', 'subtable', 'wraptable'].map(
+    (name): [string, Reader] => [name, float('table')],
+  ),
+  // What papaja and kableExtra put around a table for its place, its size or its notes.
+  ...['threeparttable', 'lltable', 'ltable', 'ThreePartTable'].map((name): [string, Reader] => [
+    name,
+    placed,
+  ]),
   ...['itemize', 'enumerate', 'description', 'compactitem', 'tablenotes'].map((name): [string, Reader] => [
     name,
     list,

@@ -7,6 +7,7 @@ import type { Result, State } from '../state.ts'
 const types: Record<string, string> = {
   competingInterests: 'coi-statement',
   authorContributions: 'con',
+  authorNote: 'other',
 }
 
 /** Whom to write to, what an author's footnote says, and the statements that are about the authors. */
