@@ -2,7 +2,8 @@ import { Composer, type CST, type Document, Parser, visit, type YAMLError } from
 import { type Speak, silent } from '../speak.ts'
 import { Locator } from './locate.ts'
 import type { LocatedEntry, LocatedMap, SourceText, Span } from './located.ts'
-import { realign } from './realign.ts'
+import { type Realigned, realign } from './realign.ts'
+import { relocate } from './relocate.ts'
 import { salvage } from './salvage.ts'
 import { explain } from './syntax-fault.ts'
 
@@ -34,7 +35,26 @@ export function parseYaml(source: SourceText, start: number, end: number, speak:
     )
     return empty
   }
-  const text = aligned(withoutTabs(source, start, end, speak), source, start, speak)
+  const text = withoutTabs(source, start, end, speak)
+  const mended = aligned(text, source, start, speak)
+  if (!mended) return readBlock(text, whole, speak)
+  const there: SourceText = {
+    ...source,
+    text: `${source.text.slice(0, start)}${mended.text}${source.text.slice(end)}`,
+  }
+  const back = (offset: number): number => start + mended.back(offset - start)
+  const speakHere: Speak = Object.assign(
+    (rule: Parameters<Speak>[0], span: Span, finding: Parameters<Speak>[2]) =>
+      speak(rule, { source, start: back(span.start), end: back(span.end) }, finding),
+    { spent: speak.spent, first: speak.first },
+  )
+  const inner = { source: there, start, end: start + mended.text.length }
+  return relocate(readBlock(mended.text, inner, speakHere), source, back)
+}
+
+function readBlock(text: string, whole: Span, speak: Speak): LocatedMap {
+  const { source, start } = whole
+  const empty: LocatedMap = { kind: 'map', span: whole, entries: [] }
   const locator = new Locator(source, speak)
   const document = compose(text)
   if (!document) {
@@ -108,25 +128,26 @@ function withoutTabs(source: SourceText, start: number, end: number, speak: Spea
   return text.replace(/^[ \t]+/gm, (indentation) => ' '.repeat(indentation.length))
 }
 
-/** YAML with faults that go away where a few lines are indented as they are meant. */
-function aligned(text: string, source: SourceText, base: number, speak: Speak): string {
+/** YAML with faults that go away where a few lines are indented as they are meant; nothing where they do not. */
+function aligned(text: string, source: SourceText, base: number, speak: Speak): Realigned | undefined {
   const before = compose(text)?.errors.length ?? 0
-  if (before === 0) return text
-  const { text: mended, moved } = realign(text)
-  if (moved.length === 0 || (compose(mended)?.errors.length ?? before) >= before) return text
+  if (before === 0) return undefined
+  const mended = realign(text)
+  if (mended.moved.length === 0 || (compose(mended.text)?.errors.length ?? before) >= before) return undefined
   // Where tabs are mixed with spaces, how wide they were meant is nobody's slip but that of the tabs.
-  const told = /^ *\t/m.test(source.text.slice(base, base + text.length))
-    ? moved.filter(({ outdented }) => outdented)
-    : moved
+  const hasTabs = /^ *\t/m.test(source.text.slice(base, base + text.length))
+  const told = hasTabs ? mended.moved.filter(({ isOutdented }) => isOutdented) : mended.moved
   for (const { start, end, spaces } of told.slice(0, mostFaults)) {
+    const count = `${Math.abs(spaces)} ${Math.abs(spaces) === 1 ? 'space' : 'spaces'}`
+    const written = text.slice(start, end)
     speak(
       'frontmatter/yaml-syntax',
       { source, start: base + start, end: base + end },
       {
-        reason: `Unexpected indentation, expected ${spaces} ${spaces === 1 ? 'space' : 'spaces'} less`,
+        reason: `Unexpected indentation, expected ${count} ${spaces > 0 ? 'less' : 'more'}`,
         note: 'The line is read as if it stood so, since it can mean nothing else.',
-        actual: text.slice(start, end),
-        expected: [text.slice(start + spaces, end)],
+        actual: written,
+        expected: [spaces > 0 ? written.slice(spaces) : ' '.repeat(-spaces) + written],
       },
     )
   }
