@@ -9,6 +9,10 @@ export function identifierOf(key: string): string | undefined {
   if (bare) return `doi:${bare.toLowerCase()}`
   const short = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|(?:short)?doi:)(10\/[a-z0-9]{3,12})$/i.exec(key)?.[1]
   if (short) return `doi:${short.toLowerCase()}`
+  const preprint = /^(?:url:)?https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([\w.-]+(?:\/\d+)?)$/i.exec(
+    key,
+  )?.[1]
+  if (preprint) return identifierOf(`arxiv:${preprint.replace(/\.pdf$/i, '')}`)
   const [, kind = '', value = ''] = /^([a-z]+):(.+)$/i.exec(key) ?? []
   const name = kind.toLowerCase()
   if (name === 'isbn' && !/\d/.test(value)) return undefined

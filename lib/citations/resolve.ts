@@ -186,6 +186,11 @@ function toCluster(
     ...(form && { form }),
     cites: citation.items
       .filter((item) => known.has(item))
+      // By its identifier a work is told once, under whatever names it is cited.
+      .filter(
+        ({ key }, index, all) =>
+          !isIdentifierWork(entries.get(key)) || all.findIndex((one) => one.key === key) === index,
+      )
       .map(({ key, prefix, suffix, locator, suppressAuthor }) => ({
         id: key,
         prefix,

@@ -16,11 +16,11 @@ const words: Readonly<Partial<Record<Target['kind'], string>>> = {
 }
 const byKind = new Map(Object.entries(words).map(([kind, list]) => [kind, new Set(list.split(' '))]))
 
-const lastWord = /(\p{L}{1,20})\.?[\s\u00A0]{1,4}$/u
+const lastWord = /(\p{L}{1,20})\.?[\s\u00A0]{1,4}\(?$/u
 const lastCharacter = /([\u3400-\u9FFF\uAC00-\uD7A3]{1,2})$/u
 /** What stands between references that have one label together: “Figures 2 and 3”. */
 const between =
-  /^\s*(?:,|;|–|-|&|(?:, ?)?(?:and|or|to|through|und|oder|bis|y|o|et|ou|à|e|en|и|или|和|与))\s*$/u
+  /^\s*(?:,|;|–|--?|&|(?:, ?)?(?:and|or|to|through|und|oder|bis|y|o|et|ou|à|e|en|и|или|和|与))\s*$/u
 
 /** References after a typed label, and those after them. */
 const afterLabel = new WeakSet<CrossReference>()

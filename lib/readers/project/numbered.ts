@@ -17,6 +17,8 @@ export function numberedFiles(names: readonly string[]): Chapter[] {
   const index = texts.filter((name) => /^index\./i.test(name))
   const counted = texts.filter((name) => number.test(name))
   if (counted.length < 2 || index.length + counted.length < texts.length) return []
-  const ordered = counted.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
+  // Manubot orders names as words, `059` before `06`.
+  const numberOf = (name: string) => (isManubot ? 0 : Number.parseInt(name, 10))
+  const ordered = counted.sort((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1))
   return [...index, ...ordered].map((path) => ({ path }))
 }

@@ -137,3 +137,14 @@ describe('a project that lists its files', () => {
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })
+
+test('files with noughts before their numbers are read as Manubot reads them', async () => {
+  const files = {
+    'metadata.yaml': 'title: x\n',
+    '00.front-matter.md': 'One.\n',
+    '059.end.md': 'Two.\n',
+    '06.more.md': 'Three.\n',
+    'notes.md': 'None.\n',
+  }
+  expect(await textOf('00.front-matter.md', files)).toBe('One.|Two.|Three.|')
+})
