@@ -40,6 +40,9 @@ export const figure: DirectiveReader = (directive) => {
   const named = isOutput ? undefined : imageOf(directive)
   const content: Figure['children'] = named ? [named] : []
   // Pictures and tables before the first words are the figure's, when the argument names none.
+  // Words between what such a figure shows (“A complete record:”) belong to it; those behind are the caption.
+  const last = named || blocks.some(isPicture) ? -1 : blocks.findLastIndex(isContent)
+  if (last > 0 && !isContent(blocks[0]!)) content.push(...blocks.splice(0, last + 1).flatMap(unwrapAll))
   while (!named || content.length === 0) {
     const [first] = blocks
     if (!first || (content.length > 0 && !isContent(first)) || !isContent(first)) break
@@ -134,6 +137,11 @@ function isContent(block: RootContent): boolean {
 }
 
 const shown = new Set(['figure', 'table', 'code', 'math'])
+
+const isPicture = (block: RootContent): boolean => block.type === 'paragraph' && isContent(block)
+
+const unwrapAll = (block: RootContent): Figure['children'] =>
+  isContent(block) ? unwrap(block) : [block as BlockContent]
 
 function unwrap(block: RootContent): Figure['children'] {
   if (block.type !== 'paragraph') return [block as BlockContent]

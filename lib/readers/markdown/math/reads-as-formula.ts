@@ -8,3 +8,10 @@ export function readsAsFormula(text: string, display: boolean): boolean {
   if (words.length === 0 || words.some((word) => word.length > 1)) return false
   return !display || /[-+*/|]/.test(text)
 }
+
+/** Whether the text between `$ ` and ` $` is a formula: with a command or a script in it, or without any word. */
+export function readsAsSpacedFormula(text: string): boolean {
+  if (/\\\p{L}|[\^_]/u.test(text)) return true
+  const words = text.match(/\p{L}+/gu) ?? []
+  return words.length > 0 && words.every((word) => word.length === 1)
+}

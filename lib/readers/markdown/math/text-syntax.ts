@@ -1,8 +1,8 @@
-import { markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character'
+import { markdownLineEnding, markdownLineEndingOrSpace, markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type { Code, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { AcrossLines } from '../across-lines.ts'
-import { readsAsFormula } from './reads-as-formula.ts'
+import { readsAsFormula, readsAsSpacedFormula } from './reads-as-formula.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -19,6 +19,9 @@ interface Searched {
   _noFormulaEnd?: Set<string>
 }
 
+/** Longer texts between two spaced dollars are none of a formula. */
+const longestSpaced = 300
+
 function searchedIn(context: TokenizeContext): Set<string> {
   const state = context as TokenizeContext & Searched
   state._noFormulaEnd ??= new Set()
@@ -30,7 +33,8 @@ function searchedIn(context: TokenizeContext): Set<string> {
 //     ^^^^^     ^^^^^
 // ```
 // pandoc's rule: what follows the opening dollar and what stands before the closing one is no white space, and no
-// digit follows (“$5 and $10” is money).
+// digit follows (“$5 and $10” is money). MyST, Jupyter and GitHub have formulas with a space at both ends, `$ x $`,
+// too: such a one must look like a formula.
 export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   const self = this
   const lines = new AcrossLines(effects)
@@ -40,6 +44,8 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   let empty = true
   // Whether what stands is code of knitr, `r data$x`, whose dollars close nothing.
   let inCode = false
+  let spaced = false
+  let size = 0
 
   return (code) => {
     effects.enter('inlineFormula')
@@ -53,7 +59,8 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
       return opening
     }
     if (code === codes.dollarSign || searched.has(display ? '$$' : '$')) return nok(code)
-    if (!display && markdownLineEndingOrSpace(code)) return nok(code)
+    if (!display && markdownLineEnding(code)) return nok(code)
+    spaced = !display && markdownSpace(code)
     return inside(code)
   }
   function inside(code: Code): State | undefined {
@@ -62,6 +69,7 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
       searched.add(inCode ? '`' : display ? '$$' : '$')
       return nok(code)
     }
+    if (spaced && (markdownLineEnding(code) || size++ > longestSpaced)) return nok(code)
     if (code === codes.graveAccent) {
       if (inCode) inCode = false
       else {
@@ -71,8 +79,9 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
         return knitr
       }
     }
-    if (code === codes.dollarSign && !empty && !inCode) {
-      if (!display && markdownLineEndingOrSpace(last)) return consume(code)
+    if (code === codes.dollarSign && !inCode && (spaced || !empty)) {
+      if (spaced && (empty || !markdownLineEndingOrSpace(last))) return nok(code)
+      if (!spaced && !display && markdownLineEndingOrSpace(last)) return consume(code)
       lines.consume(code)
       return display ? second : after
     }
@@ -106,13 +115,16 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   }
   function after(code: Code): State | undefined {
     if (!display && code !== null && code >= codes.digit0 && code <= codes.digit9) {
+      if (spaced) return nok(code)
       last = codes.dollarSign
       return inside(code)
     }
     lines.close()
     const token = effects.exit('inlineFormula')
     if (display) token.type = 'displayFormula'
-    return self.sliceSerialize(token).trim() === '' ? nok(code) : ok(code)
+    const written = self.sliceSerialize(token)
+    if (spaced && !readsAsSpacedFormula(written.slice(1, -1))) return nok(code)
+    return written.trim() === '' ? nok(code) : ok(code)
   }
 }
 
