@@ -7,7 +7,7 @@ export interface DateParts {
 
 /** What other tools put the day of the run in place of: LaTeX, Quarto, R, templates. */
 const moving =
-  /^(?:\\?today|now|last-modified|\$?\\?date\$?)$|`\{?r\}? [^`]{0,200}\b(?:Sys\.(?:Date|time)|today\(|now\(|date\()/i
+  /^(?:\\?today|now|last-modified|\$?\\?date\$?)$|`\{?r\}? [^`]{0,200}\b(?:Sys\.(?:Date|time)|today\(|now\(|(?:doc_)?date\()/i
 
 /** Whether a date is no day, but that of whatever run: `last-modified`, `\today`, `` `r Sys.Date()` ``. */
 export function isMovingDate(written: string): boolean {
@@ -38,8 +38,12 @@ const months: readonly RegExp[] = [
  * @returns the parts; none where it cannot be read, or where there is no such day
  */
 export function parseDate(written: string): DateParts {
-  const text = written.trim().normalize('NFC')
-  if (text.length > 60) return {}
+  const whole = written.trim().normalize('NFC')
+  if (whole.length > 60) return {}
+  const text = whole.replace(
+    /^(?:last )?(?:revised|updated|modified|edited|compiled|created|version):? /i,
+    '',
+  )
   return proved(numeric(text) ?? worded(text) ?? {})
 }
 

@@ -34,7 +34,7 @@ const topLevel = {
   'R Markdown': `output vignette knit site always_allow_html rmarkdown bookdown link-as-notes keep_tex
     mainfontoptions urlcolor graphics runtime resource_files figsintext linenumbers mask wordcount floatsintext
     shorttitle_pdf header_includes classoptions
-    figurelist tablelist footnotelist`,
+    figurelist tablelist footnotelist package preamble pkgdown fig_caption Rdate`,
   MyST: `kernelspec jupytext exports export downloads thumbnail binder site content_includes_title myst options
     jupyterlite social banner banner_optimized thumbnail_optimized oxa source_license copyright_notice extends id label
     edit_url downloads_dropdown plugins requirements error_rules toc_title hidden tocs hide_title_block hide_toc

@@ -1,7 +1,9 @@
-/** An address without `mailto:` and without angle brackets. */
+/** An address without `mailto:`, angle brackets and LaTeX's `\\email{…}`. */
 export function bareEmail(written: string): string {
   return written
     .trim()
+    .replace(/^\\(?:email|url|href)\{([^{}]*)\}$/, '$1')
+    .replaceAll('\\_', '_')
     .replace(/^<(.*)>$/, '$1')
     .replace(/^mailto:/i, '')
 }

@@ -292,6 +292,10 @@ export const commands: Readonly<Record<string, Command>> = {
   ...{ textsuperscript: wrap('superscript'), textsubscript: wrap('subscript') },
   ...{
     texttt: code,
+    // The classes of the Journal of Statistical Software and of Bioconductor.
+    ...{ code: code, Rcode: code, Rfunction: code, Rclass: code, fct: code, class: code },
+    ...{ pkg: wrap('strong'), CRANpkg: wrap('strong'), Biocpkg: wrap('strong'), Rpackage: wrap('strong') },
+    proglang: plain,
     verb: code,
     lstinline: code,
     mbox: plain,

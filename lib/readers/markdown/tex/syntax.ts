@@ -28,6 +28,9 @@ function spend(context: TokenizeContext, size: number): void {
 const isSpent = (context: TokenizeContext): boolean =>
   ((context as TokenizeContext & Spent)._texSpent ?? 0) > allowance
 
+/** Environments that stand in formulas only (amsmath, mathtools). */
+const partsOfFormulas = /^(?:array|[bBpvV]?(?:small)?matrix|[dr]?cases|aligned|alignedat|gathered|split)\*?$/
+
 /** How many arguments of each sort a command takes; unknown ones take all that directly follow. */
 function arity(name: string): { optional: number; required: number } {
   const known = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -353,7 +356,8 @@ const tokenizeEnvironment: Tokenizer = function (effects, ok, nok) {
       // What only turns the page is over with its line: Markdown may follow.
       if (isOver || (isFirst && pageEnvironments.has(matcher.name))) return done(code)
       isFirst = false
-      if (self.interrupt) return ok(code)
+      // A part of a formula stands in the formula that a paragraph has begun.
+      if (self.interrupt) return partsOfFormulas.test(matcher.name) ? fail(code) : ok(code)
       if (isOpen()) effects.exit('texLine')
       return effects.attempt(nextLine, lineStart, fail)(code)
     }

@@ -9,6 +9,8 @@ export function paragraph(node: Paragraph, state: State): Result {
   const { id } = attributesOf(node)
   const pictures = id ? [] : picturesIn(node)
   if (pictures.length > 0) return pictures.map((image) => graphic('graphic', image, state))
+  // A line break alone is room on the page.
+  if (!id && node.children.length > 0 && node.children.every(isGap)) return undefined
   return element('p', { id: id && state.ids.of(id) }, state.all(node.children))
 }
 
