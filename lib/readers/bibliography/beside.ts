@@ -36,6 +36,8 @@ export async function manubotBibliographies(host: Host): Promise<Map<string, Uin
   for (const path of manubot) {
     try {
       const bytes = await host.read(path)
+      // Two of the paths may lead to one file.
+      if ([...found.values()].some((other) => Buffer.compare(other, bytes) === 0)) continue
       if (/^\s*\[/.test(new TextDecoder().decode(bytes.subarray(0, 200)))) found.set(path, bytes)
     } catch (error) {
       if (!(error instanceof HostError)) throw error
