@@ -7,7 +7,7 @@ import type { Manuscript, Target } from '../document/document.ts'
 import { Ids } from '../document/ids.ts'
 import type { Division, Figure, MathBlock, Section } from '../document/nodes.ts'
 import { type Terms, termsFor } from '../document/terms.ts'
-import { type TypedLabel, typedLabel } from './typed-label.ts'
+import { type TypedCaption, typedCaption } from './typed-caption.ts'
 
 /**
  * Numbers sections, figures, tables, listings, equations and theorems in document order, gives each thing that
@@ -91,7 +91,7 @@ class Counter {
       (figure.kind === 'table' ? this.#numbering.tables : this.#numbering.figures) &&
       (label || figure.children.some((child) => child.type === 'caption')) &&
       !figure.data?.attributes?.classes?.includes('unnumbered')
-    const typed = typedLabel(figure, whole !== undefined)
+    const typed = typedCaption(figure, whole !== undefined)
     // Without a label of its own, the text can only refer to it by the number that the author typed.
     const given = tagOf(figure) ?? (label || whole ? undefined : typed?.number)
     if (isNumbered)
@@ -192,7 +192,7 @@ class Counter {
   }
 
   /** A typed label that says the same as the counted one goes; another stays, and is reported. */
-  #settle(figure: Figure, typed: TypedLabel): void {
+  #settle(figure: Figure, typed: TypedCaption): void {
     const { number = '' } = figure
     if (number === typed.number || number.replace(/^\d+/, '') === typed.number) {
       typed.remove()

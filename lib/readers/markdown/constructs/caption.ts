@@ -4,7 +4,7 @@ import { addAttributes, type ParsedAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { type Label, takeLabel } from '../label.ts'
 import { sliceText, trimContent } from '../text-map.ts'
-import { takeTypedLabel } from '../typed-label.ts'
+import { takeTypedLabel } from '../typed-caption.ts'
 import { takeAttributes } from './attributes.ts'
 import { captionOf } from './figure.ts'
 

@@ -8,7 +8,7 @@ import { imageContent } from '../image-content.ts'
 import { takeLabel } from '../label.ts'
 import { asTexDraft } from '../tex/draft.ts'
 import { trimContent } from '../text-map.ts'
-import { isTypedLabel, type TypedCaption, takeTypedLabel } from '../typed-label.ts'
+import { isTypedLabel, type TypedCaption, takeTypedLabel } from '../typed-caption.ts'
 
 /** The image of a paragraph that holds nothing else. */
 function loneImage(paragraph: Paragraph): Image | undefined {

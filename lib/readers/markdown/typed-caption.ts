@@ -1,31 +1,12 @@
 import type { PhrasingContent, Text } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { positionAt } from '../../diagnostics/points.ts'
+import { readTypedLabel } from '../../document/typed-label.ts'
 import type { Reading } from './construct.ts'
 import { sliceText, trimContent } from './text-map.ts'
 
-/** `signed`: with what parts a label from its caption; `alone`: nothing else is there. */
-const patterns = {
-  figure: {
-    signed:
-      /^(?:figure|fig\.?|abbildung|abb\.|figura|рисунок|рис\.|图|図)[ \u00a0]?([A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[ \u00a0]?[:.|–—-](?=\s|$)/i,
-    alone:
-      /^(?:figure|fig\.?|abbildung|abb\.|figura|рисунок|рис\.|图|図)[ \u00a0]?([A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)$/i,
-  },
-  table: {
-    signed:
-      /^(?:table|tab\.?|tabelle|tableau|tabla|tabella|tabela|таблица|табл\.|表)[ \u00a0]?([A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[ \u00a0]?[:.|–—-](?=\s|$)/i,
-    alone:
-      /^(?:table|tab\.?|tabelle|tableau|tabla|tabella|tabela|таблица|табл\.|表)[ \u00a0]?([A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)$/i,
-  },
-}
-
-/** Longer than any label. */
-const longest = 60
-
 /** Whether a text is the label of a figure, and nothing else. */
 export const isTypedLabel = (text: string): boolean =>
-  text.length < longest && patterns.figure.alone.test(text.trim().replace(/[:.]$/, ''))
+  readTypedLabel(text.trim(), 'figure')?.length === text.trim().length
 
 /** A caption whose label and number its author typed, taken apart. */
 export interface TypedCaption {
@@ -50,14 +31,11 @@ export function takeTypedLabel(
   const isMarked = first?.type === 'strong' || first?.type === 'emphasis'
   const text = isMarked ? first.children[0] : first
   if (text?.type !== 'text') return undefined
-  const { signed, alone } = patterns[kind]
   const isWhole = isMarked && first.children.length === 1
-  const match =
-    signed.exec(text.value.slice(0, longest)) ??
-    (isWhole && textOf(first).length < longest ? alone.exec(text.value.trim()) : null)
-  if (!match) return undefined
+  const label = readTypedLabel(text.value, kind)
+  if (!label || !(label.isSigned || isWhole)) return undefined
   const [left, ...others] = isMarked ? first.children : []
-  const kept = sliceText(text, match[0].length, text.value.length, reading.source)
+  const kept = sliceText(text, label.length, text.value.length, reading.source)
   const shown: PhrasingContent[] = isMarked
     ? left && kept.value.trim() === '' && others.length === 0
       ? withoutSign(rest, reading)
@@ -66,7 +44,7 @@ export function takeTypedLabel(
   const found = trimContent(shown, reading.source)
   if (found.length === 0) return undefined
   consumeUpTo(found[0]!, first!, reading)
-  return { number: match[1]!, content: found }
+  return { number: label.number, content: found }
 }
 
 /** A colon or a full stop behind a label that is set apart: “**Figure 2**: …”. */

@@ -1,9 +1,10 @@
 import type { PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Caption, Figure } from '../document/nodes.ts'
+import { readTypedLabel } from '../document/typed-label.ts'
 
 /** A label that the author typed at the head of a caption: “Figure 3:”, “**Abb. 2.**”, “(a)”. */
-export interface TypedLabel {
+export interface TypedCaption {
   /** “3”, “S1”; of a part of a figure, its letter. */
   number: string
   /** As it was typed. */
@@ -13,15 +14,7 @@ export interface TypedLabel {
   remove: () => void
 }
 
-// The word in the languages that authors label in, the number, and what parts it from the caption.
-const patterns: Record<Figure['kind'], RegExp> = {
-  figure:
-    /^\s*(?:figures?|fig|abbildung|abb|bild|figura|figuur|afbeelding|afb|рисунок|рис|图|図|圖|그림|الشكل|شكل|شکل|איור)\.?\s*([A-Z]?\d+(?:\.\d+)*[a-z]?)(?:\s*[:.)–—|：．]\s*|\s+-\s+|\s*$)/iu,
-  table:
-    /^\s*(?:tables?|tab|tabelle|tableau|tabla|tabella|tabela|tabel|таблица|табл|表|표|الجدول|جدول|טבלה)\.?\s*([A-Z]?\d+(?:\.\d+)*[a-z]?)(?:\s*[:.)–—|：．]\s*|\s+-\s+|\s*$)/iu,
-  listing:
-    /^\s*(?:listing|code|listado|листинг|代码|リスト)\.?\s*([A-Z]?\d+(?:\.\d+)*[a-z]?)(?:\s*[:.)–—|：．]\s*|\s+-\s+|\s*$)/iu,
-}
+/** “(a)”, “b)” */
 const part = /^\s*\(?([a-z])\)\s*/
 
 /**
@@ -29,7 +22,7 @@ const part = /^\s*\(?([a-z])\)\s*/
  *
  * @param isPart whether the figure is a part of another, whose label is a letter
  */
-export function typedLabel(figure: Figure, isPart: boolean): TypedLabel | undefined {
+export function typedCaption(figure: Figure, isPart: boolean): TypedCaption | undefined {
   const caption = figure.children.find((child): child is Caption => child.type === 'caption')
   const paragraph = caption?.children[0]
   if (!caption || paragraph?.type !== 'paragraph') return undefined
@@ -38,10 +31,11 @@ export function typedLabel(figure: Figure, isPart: boolean): TypedLabel | undefi
   const content: PhrasingContent[] = marked?.children ?? paragraph.children
   const [leaf] = content
   if (leaf?.type !== 'text') return undefined
-  const match = (isPart ? part : patterns[figure.kind]).exec(leaf.value)
-  const rest = match ? leaf.value.slice(match[0].length) : ''
+  const label = isPart ? readLetter(leaf.value) : readTypedLabel(leaf.value, figure.kind)
+  if (!label) return undefined
+  const rest = leaf.value.slice(label.length)
   // “Figure 1 *and* others”: words, not a label.
-  if (!match?.[1] || (rest === '' && content.length > 1)) return undefined
+  if (rest === '' && content.length > 1) return undefined
   const remove = () => {
     if (rest !== '') leaf.value = rest
     else {
@@ -52,5 +46,11 @@ export function typedLabel(figure: Figure, isPart: boolean): TypedLabel | undefi
       if (caption.children.length === 0) figure.children.splice(figure.children.indexOf(caption), 1)
     }
   }
-  return { number: match[1], text: match[0].trim(), place: leaf.position, remove }
+  const text = leaf.value.slice(0, label.length).trim()
+  return { number: label.number, text, place: leaf.position, remove }
+}
+
+function readLetter(text: string): { number: string; length: number } | undefined {
+  const match = part.exec(text)
+  return match?.[1] ? { number: match[1], length: match[0].length } : undefined
 }
