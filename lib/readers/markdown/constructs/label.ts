@@ -40,7 +40,7 @@ function wordless(link: Link, labels: ReadonlySet<string>, reading: Reading): Ph
     }
     return node
   }
-  const doi = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\S+)$/i.exec(address)?.[1]
+  const doi = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i.exec(address)?.[1]
   if (!doi) {
     // A link without words says its address.
     if (address !== '') link.children = [{ type: 'text', value: address.replace(/\.md$/, ''), position }]
