@@ -6,6 +6,7 @@ import { type Realigned, realign } from './realign.ts'
 import { relocate } from './relocate.ts'
 import { salvage } from './salvage.ts'
 import { explain } from './syntax-fault.ts'
+import { type Widened, widenTabs } from './widen-tabs.ts'
 
 const deepest = 64
 const longest = 1_000_000
@@ -36,7 +37,7 @@ export function parseYaml(source: SourceText, start: number, end: number, speak:
     return empty
   }
   const text = withoutTabs(source, start, end, speak)
-  const mended = aligned(text, source, start, speak)
+  const mended = widened(source.text.slice(start, end)) ?? aligned(text, source, start, speak)
   if (!mended) return readBlock(text, whole, speak)
   const there: SourceText = {
     ...source,
@@ -121,11 +122,17 @@ function withoutTabs(source: SourceText, start: number, end: number, speak: Spea
     { source, start: start + first.pos[0], end: start + first.pos[0] + tabs.length },
     {
       reason: 'Unexpected tab in the indentation, expected spaces',
-      note: `YAML is indented with spaces only. The line is read as if each tab were a space.${more}`,
+      note: `YAML is indented with spaces only. The line is read as if it stood as those beside it do.${more}`,
       actual: tabs,
     },
   )
   return text.replace(/^[ \t]+/gm, (indentation) => ' '.repeat(indentation.length))
+}
+
+/** YAML with tabs as wide as the lines beside them tell, where it has no faults then. */
+function widened(written: string): Widened | undefined {
+  const made = /^[ ]*\t/m.test(written) ? widenTabs(written) : undefined
+  return made && compose(made.text)?.errors.length === 0 ? made : undefined
 }
 
 /** YAML with faults that go away where a few lines are indented as they are meant; nothing where they do not. */
