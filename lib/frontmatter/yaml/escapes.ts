@@ -21,6 +21,16 @@ const single: Readonly<Record<string, string>> = {
 }
 const hexadecimal: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
+/** Commands of TeX that begin like the escapes of a line end and a tab. */
+const tex =
+  /^(?:nabla|neq?|not|nu|rangle|rho|rightarrow|rm|tan|tau|text[a-z]{0,9}|theta|tilde|times|to)(?![a-z])/
+
+/** Whether a command of TeX stands where its author forgot that `"…"` has escapes: nobody means a bell or a backspace. */
+function isTex(source: string, start: number): boolean {
+  const word = source.slice(start + 1, start + 16)
+  return /^[abefv][A-Za-z]/.test(word) || tex.test(word)
+}
+
 /**
  * Reads an escape.
  *
@@ -37,6 +47,7 @@ export function readEscape(
   if (kind === undefined || start + 1 >= end) return { text: '\\', length: 1 }
   if (kind === '\n') return { text: '', length: 2, joinsLines: true }
   if (kind === '\r' && source[start + 2] === '\n') return { text: '', length: 3, joinsLines: true }
+  if (isTex(source, start)) return { text: `\\${kind}`, length: 2 }
   const known = Object.hasOwn(single, kind) ? single[kind] : undefined
   if (known !== undefined) return { text: known, length: 2 }
   const digits = Object.hasOwn(hexadecimal, kind) ? hexadecimal[kind]! : 0

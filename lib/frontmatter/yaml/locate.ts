@@ -91,15 +91,19 @@ export class Locator {
     const read = readScalar(this.source.text, span.start, span.end, style, parentIndent)
     const value = node?.value ?? null
     const string = typeof value === 'string'
-    const agrees = !string || read.text === value
+    // The parser knows no TeX, which our own reading of escapes does.
+    const agrees = !string || read.text === value || (style === 'double-quoted' && read.text.includes('\\'))
+    const text = agrees ? read.text : value
     return {
       kind: 'scalar',
       span: style === 'literal' || style === 'folded' ? this.#trim(span) : span,
       value:
-        string || typeof value === 'number' || typeof value === 'boolean' || value === null
+        typeof value === 'number' || typeof value === 'boolean' || value === null
           ? value
-          : read.text,
-      text: agrees ? read.text : value,
+          : string
+            ? text
+            : read.text,
+      text,
       map: agrees && read.map.length > 0 ? read.map : [{ text: 0, source: span.start }],
     }
   }

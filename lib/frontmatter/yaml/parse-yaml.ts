@@ -140,21 +140,20 @@ function aligned(text: string, source: SourceText, base: number, speak: Speak): 
   const before = compose(text)?.errors.length ?? 0
   if (before === 0) return undefined
   const mended = realign(text)
-  if (mended.moved.length === 0 || (compose(mended.text)?.errors.length ?? before) >= before) return undefined
+  if (mended.mended.length === 0 || (compose(mended.text)?.errors.length ?? before) >= before)
+    return undefined
   // Where tabs are mixed with spaces, how wide they were meant is nobody's slip but that of the tabs.
   const hasTabs = /^ *\t/m.test(source.text.slice(base, base + text.length))
-  const told = hasTabs ? mended.moved.filter(({ isOutdented }) => isOutdented) : mended.moved
-  for (const { start, end, spaces } of told.slice(0, mostFaults)) {
-    const count = `${Math.abs(spaces)} ${Math.abs(spaces) === 1 ? 'space' : 'spaces'}`
-    const written = text.slice(start, end)
+  const told = mended.mended.filter(({ isOfTabs }) => !(hasTabs && isOfTabs))
+  for (const { start, end, reason, expected } of told.slice(0, mostFaults)) {
     speak(
       'frontmatter/yaml-syntax',
       { source, start: base + start, end: base + end },
       {
-        reason: `Unexpected indentation, expected ${count} ${spaces > 0 ? 'less' : 'more'}`,
-        note: 'The line is read as if it stood so, since it can mean nothing else.',
-        actual: written,
-        expected: [spaces > 0 ? written.slice(spaces) : ' '.repeat(-spaces) + written],
+        reason,
+        note: 'The line is read as it is meant.',
+        actual: text.slice(start, end),
+        expected: [expected],
       },
     )
   }

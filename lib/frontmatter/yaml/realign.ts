@@ -1,21 +1,22 @@
-/** A line whose indentation was mended: its offsets, and by how many spaces it stood too far in, or out if negative. */
-export interface Moved {
+/** A slip that was mended: where it is, what was unexpected there, and how it is written. */
+export interface Mended {
   start: number
   end: number
-  spaces: number
-  /** Whether it was brought to the top level. */
-  isOutdented: boolean
+  reason: string
+  expected: string
+  /** Whether it is only a matter of how wide a tab was meant. */
+  isOfTabs: boolean
 }
 
-/** A text with mended indentation. */
+/** A text with its slips mended. */
 export interface Realigned {
   text: string
-  moved: Moved[]
+  mended: Mended[]
   /** From an offset in it to the one in the text as it was. */
   back(offset: number): number
 }
 
-const line = /^( *)(- +)?([A-Za-z_][\w-]*):(?= |$)(.*)$/
+const keyLine = /^( *)(- +)?([A-Za-z_][\w-]*):(?= |$)(.*)$/
 
 interface Above {
   /** Column of the key. */
@@ -26,26 +27,35 @@ interface Above {
 
 /**
  * Mends the slips in indentation that are commonest in lists of authors: a key that stands further in or out than
- * those of its group, and a key of the top level (`affiliations:`) that stands further in than its own list.
+ * those of its group, and a key of the top level (`affiliations:`) that stands further in than its own list; a hyphen
+ * or a colon without a blank behind it; a text with a colon in it without quotation marks.
  *
  * @param text YAML that has faults
  */
 export function realign(text: string): Realigned {
-  const moved: Moved[] = []
+  const mended: Mended[] = []
   const lines = text.split('\n')
   let open: number[] = [0]
   let above: Above | undefined
   let block = -1
+  const added = lines.map(() => 0)
   let dash = -1
   let start = 0
   const done = lines.map((written, index) => {
     const at = start
     start += written.length + 1
-    const match = line.exec(written)
+    const spaced = withSpaces(written)
+    const match = keyLine.exec(spaced.line)
     const depth = written.search(/\S/)
     if (block >= 0 && (depth < 0 || depth > block)) return written
     block = -1
-    if (!match) return written
+    added[index] = spaced.added
+    if (spaced.added > 0) {
+      const end = at + written.trimEnd().length
+      const reason = 'Unexpected text right behind a hyphen or a colon, expected a blank between them'
+      mended.push({ start: at + depth, end, reason, expected: spaced.line.trim(), isOfTabs: false })
+    }
+    if (!match) return spaced.line
     const [, indent = '', marker = '', key = '', rest = ''] = match
     const column = indent.length + marker.length
     if (marker) dash = indent.length
@@ -57,15 +67,50 @@ export function realign(text: string): Realigned {
     const wanted = isOutdented ? 0 : isAstray ? above!.column : column
     open = [...open.filter((one) => one < wanted), wanted]
     above = { column: wanted, isWhole: value !== '' && !/^[|>&!]|^(["'[{]).*(?<!["'\]}])$/.test(value) }
-    if (wanted === column) return written
+    // The top level is read key by key, where this is mended too.
+    const quoted = column > 0 && /^[^"'|>&*!{[#%@`].*: /.test(value) ? quote(rest) : rest
+    const line = `${spaced.line.slice(indent.length, spaced.line.length - rest.length)}${quoted}`
+    if (quoted !== rest) {
+      added[index]!++
+      const from = at + written.indexOf(value, indent.length)
+      const reason = 'Unexpected “: ” within a text, expected a text in quotation marks'
+      mended.push({ start: from, end: from + value.length, reason, expected: quote(value), isOfTabs: false })
+    }
+    if (wanted === column) return indent + line
+    added[index]! += wanted - column
     const end = at + indent.length + key.length
-    moved.push({ start: at, end, spaces: column - wanted, isOutdented })
-    return ' '.repeat(wanted) + written.slice(indent.length)
+    const spaces = Math.abs(column - wanted)
+    const reason = `Unexpected indentation, expected ${spaces} ${spaces === 1 ? 'space' : 'spaces'} ${column > wanted ? 'less' : 'more'}`
+    const expected = ' '.repeat(wanted) + key
+    mended.push({ start: at, end, reason, expected, isOfTabs: !isOutdented })
+    return ' '.repeat(wanted) + line
   })
-  return { text: done.join('\n'), moved, back: backThrough(lines, done) }
+  return { text: done.join('\n'), mended, back: backThrough(lines, done, added) }
 }
 
-function backThrough(before: readonly string[], after: readonly string[]): (offset: number) => number {
+/** A hyphen or a known key's colon without the blank behind it. */
+function withSpaces(written: string): { line: string; added: number } {
+  const dashed = written.replace(/^( *-)(?=\p{L})/u, '$1 ')
+  const line = dashed.replace(
+    /^( *(?:- +)?(?:name|affiliation|orcid|email|index|ror|title|date)):(?=\S)/,
+    '$1: ',
+  )
+  return { line, added: line.length - written.length }
+}
+
+/** A text with a colon in it, in quotation marks. */
+function quote(rest: string): string {
+  const value = rest.replace(/ #.*$/, '').trim()
+  const at = rest.indexOf(value)
+  return `${rest.slice(0, at)}'${value.replaceAll("'", "''")}'${rest.slice(at + value.length)}`
+}
+
+/** @param added how many characters each line has more, before what it says */
+function backThrough(
+  before: readonly string[],
+  after: readonly string[],
+  added: readonly number[],
+): (offset: number) => number {
   const starts: { before: number; after: number }[] = []
   let at = { before: 0, after: 0 }
   for (const [index, one] of after.entries()) {
@@ -80,8 +125,8 @@ function backThrough(before: readonly string[], after: readonly string[]): (offs
       else high = middle - 1
     }
     const start = starts[low]!
-    const added = after[low]!.length - before[low]!.length
-    return start.before + Math.max(0, offset - start.after - added)
+    const within = Math.max(0, offset - start.after - added[low]!)
+    return start.before + Math.min(within, before[low]!.length)
   }
 }
 
