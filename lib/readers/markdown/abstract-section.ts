@@ -102,10 +102,9 @@ function findSections(children: readonly RootContent[]): Section[] {
     const title = textOf(node).trim()
     const language = headings.find(([, form]) => form.test(title))?.[0]
     if (language) {
-      const next = all.slice(at + 1).find((other) => other.node.depth <= node.depth)
-      const to = next?.index ?? children.length
+      const to = endOf(all.slice(at + 1), node, children)
       // A document that is nothing but its abstract keeps it.
-      if (to < children.length && hasText(children.slice(index + 1, to)))
+      if (to !== undefined && to < children.length && hasText(children.slice(index + 1, to)))
         found.push({ from: index, to, heading: node, language })
       continue
     }
@@ -114,6 +113,30 @@ function findSections(children: readonly RootContent[]): Section[] {
     if (!isTitle && !isWithin && !opening.test(title)) break
   }
   return found
+}
+
+/** No abstract is longer than this, in characters; one with headings of its own, or with none after it, than that. */
+const longest = { alone: 12_000, structured: 6_000, open: 3_500 }
+
+/**
+ * Where an abstract ends: at the next heading of its level. Where a paper has “Abstract” over all of its sections, what
+ * stands before the first of these is the abstract.
+ *
+ * @param later the headings after its own
+ * @returns nothing where what follows is too long for an abstract
+ */
+function endOf(
+  later: readonly { node: Heading; index: number }[],
+  heading: Heading,
+  children: readonly RootContent[],
+): number | undefined {
+  const end = later.find(({ node }) => node.depth <= heading.depth)?.index ?? children.length
+  const inner = later.find(({ index }) => index < end)?.index
+  const lengthTo = (index: number) =>
+    (children[index - 1]?.position?.end.offset ?? 0) - (heading.position?.end.offset ?? 0)
+  if (inner === undefined) return lengthTo(end) <= longest.alone ? end : undefined
+  if (end < children.length && lengthTo(end) <= longest.structured) return end
+  return lengthTo(inner) <= longest.open ? inner : undefined
 }
 
 function hasText(nodes: readonly RootContent[]): boolean {
