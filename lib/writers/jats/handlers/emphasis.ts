@@ -1,8 +1,9 @@
 import type { Emphasis } from 'mdast'
 import { element } from '../element.ts'
+import { named } from '../named.ts'
 import type { Result, State } from '../state.ts'
 
 /** Emphasis. */
 export function emphasis(node: Emphasis, state: State): Result {
-  return element('italic', {}, state.all(node.children))
+  return named(node, element('italic', {}, state.all(node.children)), state)
 }
