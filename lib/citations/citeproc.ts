@@ -1,6 +1,8 @@
 /** The only importer of citeproc-js. Loaded when a manuscript cites. */
+
 import CSL from 'citeproc'
 import type { PhrasingContent } from 'mdast'
+import { append } from '../document/append.ts'
 import type { CslItem } from '../document/document.ts'
 import type { CitationForm, CitationLink } from '../document/nodes.ts'
 import type { CitationObject, CiteItem, Engine } from './citeproc-types.ts'
@@ -200,7 +202,7 @@ function toLinked(
       while (to < bare.length && bare[to]!.cite === cite) to++
       const children = toPhrasing(bare.slice(from, to), input.opaque)
       const id = cite === undefined ? undefined : cited[cite]
-      if (id === undefined) nodes.push(...children)
+      if (id === undefined) append(nodes, children)
       else nodes.push(link(id, children))
       from = to
     }

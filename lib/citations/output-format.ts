@@ -2,7 +2,9 @@
  * galley's output format for citeproc-js: text with marks of private-use characters, which is read back into nodes
  * without loss. Text itself is never escaped or changed.
  */
+
 import type { PhrasingContent } from 'mdast'
+import { append } from '../document/append.ts'
 import type { OutputFormat } from './citeproc-types.ts'
 
 /** Begins a mark: one letter follows, for some a number and `stop`. */
@@ -211,7 +213,7 @@ function nest(runs: readonly Run[], depth: number, opaque: readonly PhrasingCont
     while (to < runs.length && runs[to]!.shapes.has(shape) === on) to++
     const inner = nest(runs.slice(from, to), depth + 1, opaque)
     if (on) nodes.push({ type: shape, children: inner })
-    else nodes.push(...inner)
+    else append(nodes, inner)
     from = to
   }
   return joinTexts(nodes)

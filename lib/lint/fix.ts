@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import { append } from '../document/append.ts'
 import { byPrecedence, type LintMessage } from './detect.ts'
 import { Intervals } from './intervals.ts'
 
@@ -99,7 +100,7 @@ export async function fixSources(
       throw new Error(`A fix changed protected text: ${rules}`)
     }
     seen.add(identify(fixed.sources))
-    edits.push(...fixed.edits)
+    append(edits, fixed.edits)
     current = fixed.sources
     linted = next
   }
@@ -121,7 +122,7 @@ function applyToEach(
     const own = messages.filter(({ file }) => file === path)
     const made = applyFixes(source, own, options)
     fixed.set(path, made.source)
-    edits.push(...made.edits)
+    append(edits, made.edits)
   }
   return { sources: fixed, edits }
 }

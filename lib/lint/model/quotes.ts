@@ -1,3 +1,4 @@
+import { append } from '../../document/append.ts'
 import type { Block, Range } from './block.ts'
 
 /** One quotation mark or apostrophe, as it stands in a block's text. */
@@ -51,13 +52,13 @@ export function readQuotes(block: Block): Quotes {
         continue
       }
       const opening = open[partner]!
-      unpaired.push(...open.splice(partner).slice(1))
+      append(unpaired, open.splice(partner).slice(1))
       // Also within a mark that nothing closes: what stands between two is quoted.
       while ((passages.at(-1)?.start ?? -1) > opening.at) passages.pop()
       passages.push({ start: opening.at, end: mark.at + 1 })
     }
   }
-  unpaired.push(...open)
+  append(unpaired, open)
   return { marks, passages, unpaired: unpaired.sort((a, b) => a.at - b.at) }
 }
 

@@ -2,6 +2,7 @@ import type { Root, Text } from 'mdast'
 import type { Node, Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
+import { append } from '../../document/append.ts'
 import type { Abbreviation } from '../../document/nodes.ts'
 import { sliceText } from './text-map.ts'
 
@@ -53,7 +54,7 @@ export function markAbbreviations(
       parent.children = parent.children.flatMap((child): Node[] =>
         child.type === 'text' && !child.data?.generated ? part(child as Text) : [child],
       )
-    open.push(...parent.children)
+    append(open, parent.children)
   }
   return used
 

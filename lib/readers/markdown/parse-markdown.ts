@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { append } from '../../document/append.ts'
 import type { Construct } from './construct.ts'
 import { constructs, githubConstructs } from './constructs.ts'
 import { startReading } from './reading.ts'
@@ -30,7 +31,7 @@ export function parseMarkdown(source: string, file: VFile, options: ParseOptions
   const reading = startReading(source, file, active)
   const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0
   const tree = reading.parseTree(source.slice(mark), [{ text: 0, source: mark }])
-  tree.children.push(...reading.inlineNotes)
+  append(tree.children, reading.inlineNotes)
   for (const construct of active) construct.finish?.(tree, reading)
   if (reading.consumed.length > 0) tree.data = { ...tree.data, consumed: [...reading.consumed] }
   if (reading.macros.size > 0) tree.data = { ...tree.data, macros: Object.fromEntries(reading.macros) }

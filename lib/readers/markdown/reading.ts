@@ -6,6 +6,7 @@ import type { Extension as SyntaxExtension } from 'micromark-util-types'
 import type { Node, Parent } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { append } from '../../document/append.ts'
 import type { Consumed } from '../../document/consumed.ts'
 import { composeMaps, type OffsetMap, placeOf, sliceMap } from '../../document/offset-map.ts'
 import type { Construct, Reading } from './construct.ts'
@@ -170,7 +171,7 @@ function place(tree: Root, map: OffsetMap, source: string): void {
   for (let node = open.pop(); node; node = open.pop()) {
     if ('children' in node) for (const child of (node as Parent).children) open.push(child)
     // What stands in the brackets of an image is no child of it, but may become a caption.
-    if (isImage(node)) open.push(...(imageContent(node) ?? []))
+    if (isImage(node)) append(open, imageContent(node) ?? [])
     if (!node.position) continue
     const moved = node.type === 'text' ? composeMaps(textMap(node as Text), map) : undefined
     node.position = placeOf(map, node.position.start.offset ?? 0, node.position.end.offset ?? 0, source)

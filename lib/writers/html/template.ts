@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
+import { append } from '../../document/append.ts'
 
 /** The places of a page shell: `<template data-slot="…">`. */
 export const slots = [
@@ -44,7 +45,7 @@ export async function fillTemplate(
       note: 'That part stands at the end of the page.',
     })
     const body = find(page, slot === 'metadata' || slot === 'styles' ? 'head' : 'body')
-    body?.children.push(...content)
+    if (body) append(body.children, content)
   }
   return page
 }

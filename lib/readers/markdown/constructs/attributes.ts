@@ -4,6 +4,7 @@ import type { Code, State, Tokenizer } from 'micromark-util-types'
 import type { Node, Parent } from 'unist'
 import { positionAt } from '../../../diagnostics/points.ts'
 import { report } from '../../../diagnostics/report.ts'
+import { append } from '../../../document/append.ts'
 import type { Raw } from '../../../document/nodes.ts'
 import { AcrossLines } from '../across-lines.ts'
 import {
@@ -189,7 +190,7 @@ export const attributes: Construct = {
         const kept = parent.children.map((child) => (isAttributes(child) ? textOf(child, reading) : child))
         parent.children = joinTexts(kept)
       }
-      open.push(...parent.children)
+      append(open, parent.children)
     }
   },
 }

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast'
 import { positionAt } from '../../../diagnostics/points.ts'
 import { report } from '../../../diagnostics/report.ts'
+import { append } from '../../../document/append.ts'
 import type { Citation, CitationItem, CrossReference } from '../../../document/nodes.ts'
 import { isCrossReferenceKey } from '../citation/cross-reference-key.ts'
 import type { CitationGroup, CitationKey, Draft } from '../citation/draft.ts'
@@ -39,7 +40,7 @@ function finish(drafts: readonly Draft[], reading: Reading): PhrasingContent[] {
       done.push(narrative(hyphen, node, bracket, reading))
       if (bracket) index += 1 + gap
     } else if (node.type === 'citationGroup') {
-      done.push(...(node.children.some(isKey) ? group(node, reading) : unbracket(node, reading)))
+      append(done, node.children.some(isKey) ? group(node, reading) : unbracket(node, reading))
     } else done.push(node)
   }
   return done
@@ -126,7 +127,7 @@ function group(node: CitationGroup, reading: Reading): PhrasingContent[] {
       const found = itemsOf(segment.nodes, reading)
       found[0]!.prefix.unshift(...waiting)
       if (found.length > 1) reportCommas(found, file)
-      items.push(...found)
+      append(items, found)
       waiting = []
     } else {
       const rest = referencesIn(segment.nodes, reading, true)
@@ -146,7 +147,7 @@ function referencesIn(nodes: readonly Draft[], reading: Reading, keepSpace: bool
   const done: PhrasingContent[] = []
   for (const node of nodes) {
     if (!isKey(node)) {
-      done.push(...finish([node], reading))
+      append(done, finish([node], reading))
       continue
     }
     const hyphen = takeSuppression(done, source)

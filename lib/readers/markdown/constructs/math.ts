@@ -1,6 +1,7 @@
 import type { Code, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { codes } from 'micromark-util-symbol'
 import type { Literal, Node, Parent } from 'unist'
+import { append } from '../../../document/append.ts'
 import type { InlineMath, MathBlock } from '../../../document/nodes.ts'
 import { addAttributes, parseAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
@@ -119,7 +120,7 @@ export const math: Construct = {
       const parent = node as Parent
       // Where no block can stand, such as a heading or emphasis, a displayed formula stands in the line.
       parent.children = parent.children.map((child) => (isDisplay(child) ? inLine(child) : child))
-      open.push(...parent.children)
+      append(open, parent.children)
     }
   },
 }

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import type { Node, Position } from 'unist'
 import { report } from '../../../diagnostics/report.ts'
+import { append } from '../../../document/append.ts'
 import type { Comment, Raw } from '../../../document/nodes.ts'
 import type { Reading } from '../construct.ts'
 import { trimContent } from '../text-map.ts'
@@ -78,8 +79,8 @@ export class HtmlConverter implements HtmlContext {
     const flush = (): void => {
       const content = trimContent(this.inline(run), this.reading.source)
       run = []
-      if (content.every((node) => node.type === 'comment')) done.push(...(content as RootContent[]))
-      else done.push(...partAtBlocks({ type: 'paragraph', children: content, position: spanOf(content) }))
+      if (content.every((node) => node.type === 'comment')) append(done, content as RootContent[])
+      else append(done, partAtBlocks({ type: 'paragraph', children: content, position: spanOf(content) }))
     }
     for (const child of children) {
       const isLine = isElement(child)
@@ -92,7 +93,7 @@ export class HtmlConverter implements HtmlContext {
         continue
       }
       flush()
-      if (isElement(child)) done.push(...this.#blockElement(child))
+      if (isElement(child)) append(done, this.#blockElement(child))
       else done.push(child as RootContent)
     }
     flush()
@@ -281,7 +282,7 @@ export function partAtBlocks(paragraph: Paragraph): RootContent[] {
   for (const node of drafts) {
     if (node.type === 'blocksInLine') {
       flush()
-      done.push(...node.children)
+      append(done, node.children)
     } else run.push(node)
   }
   flush()

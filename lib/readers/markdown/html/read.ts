@@ -1,4 +1,5 @@
 import type { Html, PhrasingContent, RootContent } from 'mdast'
+import { append } from '../../../document/append.ts'
 import type { Comment } from '../../../document/nodes.ts'
 import { placeOf, sliceMap } from '../../../document/offset-map.ts'
 import type { Reading } from '../construct.ts'
@@ -31,7 +32,7 @@ export function readHtml(
 ): HtmlChild[] {
   const items: HtmlItem[] = []
   for (const node of siblings) {
-    if (node.type === 'html') items.push(...itemsOf(node, reading))
+    if (node.type === 'html') append(items, itemsOf(node, reading))
     else items.push({ type: 'child', child: node })
   }
   const tree = buildTree(items)

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { ListItem, Paragraph } from 'mdast'
+import { append } from '../../../document/append.ts'
 import { element, type Result, text } from '../element.ts'
 import type { State } from '../state.ts'
 
@@ -12,8 +13,8 @@ export function listItem(node: ListItem, state: State, isLoose = true): Result {
   const children: ElementContent[] = []
   for (const [index, child] of node.children.entries()) {
     if (index > 0) children.push(text('\n'))
-    if (child.type === 'paragraph' && !isLoose) children.push(...tight(child, state))
-    else children.push(...state.one(child))
+    if (child.type === 'paragraph' && !isLoose) append(children, tight(child, state))
+    else append(children, state.one(child))
   }
   if (typeof node.checked === 'boolean') {
     // Drawn by the style sheet: no font is needed, and no word is added.
