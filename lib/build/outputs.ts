@@ -8,6 +8,7 @@ import { countWords, type Entry, type Ledger } from '../proof/ledger.ts'
 import { printedWords } from '../proof/printed.ts'
 import { type Proof, proveOutput, provePdf } from '../proof/prove.ts'
 import { readHtml } from '../proof/read-html.ts'
+import { proveWorks, worksOfHtml, worksOfJats } from '../proof/works.ts'
 import { validateJats } from '../validate/validate-jats.ts'
 import { writeHtml } from '../writers/html/write-html.ts'
 import { writeJats } from '../writers/jats/write-jats.ts'
@@ -66,7 +67,11 @@ export class Outputs {
     const page = html === undefined ? undefined : once(() => readHtml(html))
     if (page && this.#wants('html')) {
       outputs.html = html
-      await this.#prove('html', html!, () => proveOutput(ledger, extractHtml(page()), 'HTML', file))
+      await this.#prove('html', html!, () => {
+        const proof = proveOutput(ledger, extractHtml(page()), 'HTML', file)
+        proveWorks(document, worksOfHtml(page()), { output: 'HTML', file, proof })
+        return proof
+      })
     }
     if (this.#wants('jats')) outputs.jats = await this.#writeJats(document, ledger, file)
     const pdf = await printing
@@ -96,7 +101,11 @@ export class Outputs {
     )
     if (!jats) return undefined
     const { xml, generated, places } = jats
-    await this.#prove('jats', xml, () => proveOutput(ledger, extractJats(xml, generated), 'JATS', file))
+    await this.#prove('jats', xml, () => {
+      const proof = proveOutput(ledger, extractJats(xml, generated), 'JATS', file)
+      proveWorks(document, worksOfJats(xml), { output: 'JATS', file, proof })
+      return proof
+    })
     await this.#attempt('jats', 'prove', () => validateJats(xml, places, { host: this.#host, file }))
     return xml
   }

@@ -62,7 +62,7 @@ export const pages: Field = (item, reference) => {
   }
   const parts = text.split(/\s*[-‐-―−]+\s*/)
   if (/[,;]/.test(text)) {
-    const first = /^[^\s,;‐-―−-]+/.exec(text)?.[0]
+    const first = /^(?:\p{L}+\.?\s+)?[^\s,;‐-―−-]+/u.exec(text)?.[0]
     return [
       first && part('fpage', reference, ['page', 'pages'], first),
       part('page-range', reference, ['page', 'pages'], text),
