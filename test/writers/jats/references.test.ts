@@ -70,6 +70,26 @@ describe('references', () => {
     }
   })
 
+  test('in the words of a style that sets volumes in italics and links DOIs are valid', async () => {
+    const text = (value: string) => ({ type: 'text' as const, value })
+    const url = `https://doi.org/${full('article-journal').DOI}`
+    const printed = {
+      ...reference(full('article-journal')),
+      children: [
+        text('On Homo. Journal, '),
+        { type: 'emphasis' as const, children: [text(String(full('article-journal').volume))] },
+        text('. '),
+        { type: 'link' as const, url, children: [text(url)] },
+      ],
+    }
+    const file = manuscriptFile()
+    const options = { file, citations: 'mixed' as const }
+    const { xml, places } = await writeJats(documentOf({ references: [printed] }), options)
+    await validateJats(xml, places, { host, file })
+    expect(file.messages.filter((message) => severityOf(message) === 'error').map(String)).toEqual([])
+    expect(xml).toMatch(/<volume>[^<]+<\/volume>\. https:\/\/doi\.org\/<pub-id/)
+  })
+
   test('keep particles, suffixes, bodies, “and others”, markup, and whole last pages', async () => {
     const document = documentOf({ references: [reference(full('article-journal'))] })
     const { xml } = await writeJats(document, { file: manuscriptFile() })

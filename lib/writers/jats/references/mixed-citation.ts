@@ -35,12 +35,17 @@ export function mixedCitation(reference: Reference, state: State): Element {
 /** Which title goes into which element, by kind of publication. */
 const whole = new Set(['book', 'report', 'thesis', 'software', 'standard', 'webpage', 'patent'])
 
+/** Elements that hold no markup; a style's italics around them go. */
+const textOnly = new Set(['volume', 'issue', 'fpage', 'lpage', 'year', 'pub-id'])
+
 function fieldsIn(text: string, item: CslItem, type: string): Found[] {
   const found: Found[] = []
   const look = (value: string | undefined, name: string, attributes: Record<string, string> = {}): void => {
     const at = value ? freePlace(text, value, found) : -1
     if (!value || at < 0) return
-    found.push({ start: at, end: at + value.length, make: (content) => element(name, attributes, content) })
+    const make = (content: ElementContent[]): Element =>
+      element(name, attributes, textOnly.has(name) ? plain(content) : content)
+    found.push({ start: at, end: at + value.length, make })
   }
   const container = textOf(item, 'container-title')
   const titleName =
@@ -163,7 +168,12 @@ function tag(content: readonly ElementContent[], fields: readonly Found[]): Elem
       offset += length
       return [field.make([node])]
     }
-    return [{ ...node, children: inside(node.children) }]
+    const children = inside(node.children)
+    // A link admits no fields: what a field is says more than where its words lead.
+    const isTagged =
+      node.name === 'ext-link' &&
+      children.some((child) => !node.children.includes(child) && child.type === 'element')
+    return isTagged ? children : [{ ...node, children }]
   }
   return inside(content)
 }
