@@ -32,7 +32,7 @@ export function readHtml(
 ): HtmlChild[] {
   const items: HtmlItem[] = []
   for (const node of siblings) {
-    if (node.type === 'html') append(items, itemsOf(node, reading))
+    if (node.type === 'html') append(items, [...itemsOf(node, reading)])
     else items.push({ type: 'child', child: node })
   }
   const tree = buildTree(items)
