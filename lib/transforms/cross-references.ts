@@ -48,6 +48,15 @@ function finder(targets: Map<string, Target>): Find {
     put(target.id.toLowerCase(), target)
     if (target.title) put(slug(target.title), target)
   }
+  // Of headings with the same words, pandoc and GitHub call the second `words-1`.
+  const times = new Map<string, number>()
+  for (const target of targets.values()) {
+    if (target.kind !== 'section' || !target.title) continue
+    const words = slug(target.title)
+    const count = times.get(words) ?? 0
+    times.set(words, count + 1)
+    if (count > 0) put(`${words}-${count}`, target)
+  }
   return (label) => targets.get(label) ?? loose.get(label.toLowerCase()) ?? loose.get(slug(label))
 }
 

@@ -7,7 +7,7 @@ export const ownClasses: ReadonlySet<string> = new Set(
   author-note authors back back-link back-links banner body caption citation citation-link colophon contents
   contents-title contributor-roles corresponding cross-reference degrees details done entry equation
   equation-scroll field figure front galley group-title info issue journal keyword kicker label labelled line
-  line-block listing long math math-error missing-image name note note-call notes number open orcid print-only raw
+  line-block listing long math math-error missing-image name note note-call notes number open orcid picture print-only raw
   raw-block reference reference-list references screen-only section skip-link small-caps statement statements
   subtitle table table-scroll task task-list theorem theorem-title title title-block translated-title unresolved
   unsafe-link with-parts`.split(/\s+/),
