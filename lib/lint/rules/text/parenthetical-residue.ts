@@ -24,9 +24,8 @@ export const parentheticalResidue = defineRule({
         const end = match.index + match[0].length
         if (inside.length > 4 || isGloss(model, block, match.index)) continue
         if (touches(block.emphasis, match.index, end)) continue
-        const before = wordsBefore(model.words(block), match.index, 6).filter(
-          ({ start }) => start >= clauseStart(block.text, match.index),
-        )
+        const clause = clauseStart(block.text, match.index)
+        const before = wordsBefore(model.words(block), match.index, 6).filter(({ start }) => start >= clause)
         const why = residueOf(inside, before, block.text.slice(end, end + 2))
         if (!why || model.isQuoted(block, match.index, end)) continue
         report({
@@ -69,7 +68,10 @@ function residueOf(inside: readonly string[], before: readonly Word[], after: st
 
 /** Where the clause that a parenthesis follows begins: what stands in another parenthesis, or before a stop, is no first wording. */
 function clauseStart(text: string, at: number): number {
-  return Math.max(...[')', ',', ';', ':', '='].map((mark) => text.lastIndexOf(mark, at - 1))) + 1
+  // Six words before it are looked at; a mark that stands nowhere is not looked for in the whole text.
+  const from = Math.max(0, at - 300)
+  const near = text.slice(from, at)
+  return from + Math.max(...[')', ',', ';', ':', '='].map((mark) => near.lastIndexOf(mark))) + 1
 }
 
 /** A translation or an explanation of a term: after a foreign, emphasised or unknown word, or a number. */

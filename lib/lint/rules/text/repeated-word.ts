@@ -56,6 +56,13 @@ export const repeatedWord = defineRule({
 })
 
 /** The text node in which a place of a block stands: markup begins or ends between two. */
-function runAt(block: Block, at: number) {
-  return block.runs.find(({ start, end }) => start <= at && at < end)
+function runAt({ runs }: Block, at: number) {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (runs[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return runs[low]
 }
