@@ -157,7 +157,7 @@ function opensWithAbstract({ blocks }: Layout, title: string): boolean {
 /** Titles, keywords and cells may hold phrasing content without a paragraph. */
 function holdsPhrasing(node: Parent): boolean {
   if (node.type !== 'frontMatterPart' && node.type !== 'tableCell' && node.type !== 'caption') return false
-  const first = node.children[0]
+  const first = node.children.find(({ type }) => type !== 'comment' && type !== 'html')
   return first !== undefined && !blockTypes.has(first.type)
 }
 
