@@ -24,11 +24,12 @@ export type StylePlace = Pick<Finding, 'place' | 'foreign'>
 /**
  * Finds a style by id (`apa`), by the URL of the public repository (`http://www.zotero.org/styles/apa`), or by the
  * path of a `.csl` file, relative to the manuscript or in a `styles` folder. A style that stands for another
- * (“dependent”) gives that other one. There is no fallback: what is not found is an error with near names.
+ * (“dependent”) gives that other one. A path that leads to no file gives the shipped style of just that file's name,
+ * with a message. There is no other fallback: what is not found is an error with near names.
  *
  * @param name as the author wrote it
  * @param host gives files and shipped styles
- * @param file gets `citation/unknown-style` or `citation/invalid-style`
+ * @param file gets `citation/unknown-style`, `citation/missing-style-file` or `citation/invalid-style`
  * @param place of the name in the manuscript
  */
 export async function findStyle(
@@ -46,8 +47,11 @@ export async function findStyle(
     if (bytes.failure === 'unreadable' || /[/\\]/.test(id)) refusal ??= bytes
   }
   const shipped = await shippedStyle(id.replace(/^.*[/\\]/, '').replace(/\.csl$/i, ''), host)
-  // A path to a file that is missing stands for no other style, but a bare name with extension names the style.
-  if (shipped && !/[/\\]/.test(id)) return shipped
+  if (shipped) {
+    // A bare name with extension names the style; a path means the author's own file.
+    if (/[/\\]/.test(id)) reportMissing(id, shipped, file, place, refusal)
+    return shipped
+  }
   await reportUnknown(id, host, file, place, refusal)
   return undefined
 }
@@ -95,6 +99,22 @@ async function readStyleFile(
   const independent = await shippedStyle(parent, host)
   if (!independent) await reportUnknown(parent, host, file, place)
   return independent && { id: path, node: independent.node }
+}
+
+function reportMissing(
+  path: string,
+  shipped: Style,
+  file: VFile,
+  place: StylePlace,
+  refusal?: HostError,
+): void {
+  report(file, 'citation/missing-style-file', {
+    reason: `Unexpected path “${path}” of the citation style, expected that of a file that is there`,
+    ...place,
+    actual: path,
+    expected: [shipped.id],
+    note: `${refusal ? `${refusal.message}. ` : ''}The style “${shipped.id}” that galley ships is taken. Write its name, or put the file there.`,
+  })
 }
 
 async function reportUnknown(

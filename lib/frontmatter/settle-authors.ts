@@ -1,4 +1,5 @@
 import { AffiliationList } from './dialects/affiliations.ts'
+import { partAuthors, settleCorrespondence } from './dialects/author-list.ts'
 import { readContributors } from './dialects/contributors.ts'
 import { withDescriptions } from './dialects/people.ts'
 import type { Draft } from './draft.ts'
@@ -10,9 +11,15 @@ import { isEmpty, type Located, type LocatedMap } from './yaml/located.ts'
 export function settleAuthors(draft: Draft, speak: Speak): void {
   const list = new AffiliationList(draft, speak)
   const given = draft.entry('contributors')
-  const authors = given && withDescriptions(given.value, draft, speak)
-  const contributors = authors && readContributors(authors, list, draft, speak)
+  const parted = given && partAuthors(withDescriptions(given.value, draft, speak), list)
+  const contributors = parted && readContributors(parted.authors, list, draft, speak)
   if (contributors) draft.replace('contributors', contributors)
+  if (parted?.correspondence)
+    settleCorrespondence(
+      parted.correspondence,
+      contributors?.items.filter((one) => one.kind === 'map') ?? [],
+      draft,
+    )
   settleSoleAuthor(draft, list, speak)
   const [only] = list.items
   const people = (contributors?.items ?? []).filter((one) => one.kind === 'map')

@@ -357,10 +357,25 @@ describe('styles', () => {
     expect(rules(file)).toContain('unprintable')
   })
 
-  it('name the shipped style where a path leads to no file', async () => {
-    const { file } = await cite('One [@abbas2014].', { bib, metadata: { csl: '../csl/apa.csl' } })
-    const message = file.messages.find(({ ruleId }) => ruleId === 'unknown-style')
-    expect(message?.expected?.[0]).toBe('apa')
+  it.each(['../csl/apa.csl', 'C:/styles/apa.csl', '/Users/me/Zotero/styles/apa'])(
+    'are those that ship where a path leads to no file: %s',
+    async (path) => {
+      const { text, references, file } = await cite('One [@abbas2014].', { bib, metadata: { csl: path } })
+      expect(text).toContain('Abbas, 2014')
+      expect(references).toHaveLength(1)
+      const message = file.messages.find(({ ruleId }) => ruleId === 'missing-style-file')
+      expect(message).toMatchObject({ actual: path, expected: ['apa'] })
+    },
+  )
+
+  it('are unknown where a path leads to no file and none ships under its name', async () => {
+    const { references, file } = await cite('One [@abbas2014].', {
+      bib,
+      metadata: { csl: '../csl/house.csl' },
+    })
+    expect(references).toEqual([])
+    expect(rules(file)).toContain('unknown-style')
+    expect(rules(file)).not.toContain('missing-style-file')
   })
 
   it.each([

@@ -22,6 +22,11 @@ export const citationRules = {
     severity: 'error',
     summary: 'The citation style is none that galley ships and no file; no other is taken instead.',
   },
+  'citation/missing-style-file': {
+    severity: 'warning',
+    summary:
+      'The path of the citation style leads to no file; the style of that name which galley ships is taken.',
+  },
   'citation/invalid-style': {
     severity: 'error',
     summary: 'The citation style’s file is not CSL.',

@@ -46,6 +46,10 @@ export const readerRules = {
     severity: 'warning',
     summary: 'A fenced division that nothing closes; it is read up to the end.',
   },
+  'reader/unclosed-code': {
+    severity: 'warning',
+    summary: 'Code whose fence nothing closes; all that follows it is code.',
+  },
   'reader/stray-fence': {
     severity: 'warning',
     summary: 'A line of colons that opens or closes nothing; it is kept as text.',

@@ -37,7 +37,10 @@ function masked(text: string): string {
 const longest = 2_000
 const notes = /\^\[((?:[^[\]]|\[[^[\]]*\])*)\]|\\(?:thanks|footnote)\{([^{}]{0,2000})\}/g
 const marks =
-  /\^\{?([\d,;*†‡§¶\\\s]{1,20})\}?\^?|<sup>([^<]{1,20})<\/sup>|\\textsuperscript\{([^{}]{1,20})\}/g
+  /\^\{?([\d,;*†‡§¶\\\s]{1,20})\}?\^?|\^([a-z](?:[,;\s]{1,2}[a-z\d*†‡§¶]){0,9})\^|<sup>([^<]{1,20})<\/sup>|\\textsuperscript\{([^{}]{1,20})\}/g
+
+/** Numbers and single letters name affiliations; words, as in `2<sup>nd</sup>`, do not. */
+const namesAffiliation = /\d|(?:^|[,;\s])[a-z](?=$|[,;\s*†‡§¶])/
 
 /**
  * An author in one text, taken apart: the name, and what stands about it as `^[note]`, `<e-mail>`, superscript
@@ -50,7 +53,7 @@ export function readAuthorText(node: LocatedScalar): LocatedMap {
   const whole = trimmed(node)
   if (whole.text.length > longest) return mapAt(whole.span, { name: whole })
   const note = found(whole, notes, 1, 2)
-  const mark = found(whole, marks, 1, 2, 3)
+  const mark = found(whole, marks, 1, 2, 3, 4)
   const mail = found(whole, /<(?:mailto:)?([^<>\s@]+@[^<>\s]+)>|\(([^()\s@]+@[^()\s]+)\)/g, 1, 2)
   const link = found(whole, /\]\((https?:\/\/[^()\s]+)\)/g, 1)
   const orcid = link && /orcid\.org/i.test(link.text)
@@ -63,7 +66,7 @@ export function readAuthorText(node: LocatedScalar): LocatedMap {
     email: mail ?? found(note, /(?<![^\s<>()@:])([^\s<>()@:]+@[^\s<>()@]+\.[^\s<>()@.]+)/g, 1),
     url: orcid ? undefined : link,
     orcid: orcid ? link : undefined,
-    affiliation: mark && /\d/.test(mark.text) ? withoutSymbols(mark) : undefined,
+    affiliation: mark && namesAffiliation.test(mark.text) ? withoutSymbols(mark) : undefined,
     corresponding:
       /\bcorrespond/i.test(says) || (starred && mark.text.includes('*') && mail)
         ? scalarAt(whole.span, true)
@@ -73,7 +76,7 @@ export function readAuthorText(node: LocatedScalar): LocatedMap {
 }
 
 function withoutSymbols(mark: LocatedScalar): LocatedScalar {
-  const digits = mark.text.replace(/[^\d,;\s]/g, ' ').replace(/^[\s,;]+|[\s,;]+$/g, '')
+  const digits = mark.text.replace(/[^\da-z,;\s]/g, ' ').replace(/^[\s,;]+|[\s,;]+$/g, '')
   const at = mark.text.indexOf(digits)
   return at >= 0 ? slice(mark, at, at + digits.length) : { ...mark, text: digits, value: digits }
 }
@@ -109,7 +112,7 @@ function bareName(node: LocatedScalar): LocatedScalar {
     .replace(/^[*_](.+)[*_]$/, '$1')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(?<![\s,*†‡])[\s,*†‡]+$/, '')
+    .replace(/(?<![\s,*†‡\\])[\s,*†‡\\]+$/, '')
   const at = node.text.indexOf(cut)
   return at >= 0
     ? slice(node, at, at + cut.length)

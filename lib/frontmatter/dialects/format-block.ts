@@ -12,14 +12,14 @@ const ofArticle = new Set(
 
 /**
  * What the formats of Quarto's `format` (`jasa-pdf: {keywords: …}`, `elsevier-pdf: {journal: {name: …}}`, `html:
- * {doi: …}`) say of the article, in their order.
+ * {doi: …}`) say of the article, in their order; those that galley writes itself come before the others.
  *
  * @param draft what stands there already is not given again
  * @returns entries as they would stand at the top of the front matter
  */
 export function formatEntries(formats: LocatedMap, draft: Draft): LocatedEntry[] {
   const found = new Map<string, LocatedEntry>()
-  for (const format of formats.entries) {
+  for (const format of [...formats.entries.filter(isOurs), ...formats.entries.filter((one) => !isOurs(one))]) {
     for (const entry of format.value.kind === 'map' ? format.value.entries : []) {
       const key = foldKey(entry.key)
       if (!ofArticle.has(key) || found.has(key)) continue
@@ -28,6 +28,11 @@ export function formatEntries(formats: LocatedMap, draft: Draft): LocatedEntry[]
     }
   }
   return [...found.values()]
+}
+
+/** `html`, `jats`, `acs-pdf`: what a Word template alone says of style or title is meant for it. */
+function isOurs({ key }: LocatedEntry): boolean {
+  return /(?:^|-)(?:html|pdf|jats)$/i.test(key)
 }
 
 /** The journal's name; what stands beside it are options of the journal's LaTeX class. */

@@ -26,6 +26,7 @@ import { label } from './constructs/label.ts'
 import { lineBlock } from './constructs/line-block.ts'
 import { math } from './constructs/math.ts'
 import { note } from './constructs/note.ts'
+import { openFence } from './constructs/open-fence.ts'
 import { rawTex } from './constructs/raw-tex.ts'
 import { reference } from './constructs/reference.ts'
 import { role } from './constructs/role.ts'
@@ -77,6 +78,7 @@ export const constructs: readonly Construct[] = [
   fencedDivision,
   attribution,
   directive,
+  openFence,
   chunk,
   codeAttributes,
   shortcode,
