@@ -19,7 +19,10 @@ const ofArticle = new Set(
  */
 export function formatEntries(formats: LocatedMap, draft: Draft): LocatedEntry[] {
   const found = new Map<string, LocatedEntry>()
-  for (const format of [...formats.entries.filter(isOurs), ...formats.entries.filter((one) => !isOurs(one))]) {
+  for (const format of [
+    ...formats.entries.filter(isOurs),
+    ...formats.entries.filter((one) => !isOurs(one)),
+  ]) {
     for (const entry of format.value.kind === 'map' ? format.value.entries : []) {
       const key = foldKey(entry.key)
       if (!ofArticle.has(key) || found.has(key)) continue
