@@ -4,7 +4,7 @@ import { entryByIdentifier, identifierOf } from './identifier-keys.ts'
 
 /**
  * Why a work is cited, by the properties of the Citation Typing Ontology (CiTO 2.8.1, http://purl.org/spar/cito);
- * BioHackrXiv writes them before the key: `@usesMethodIn:smith2020`.
+ * BioHackrXiv writes them before the key: `@usesMethodIn:smith2020`, `@extends:discusses:smith2020`.
  */
 const intents = new Set(
   `agreesWith cites citesAsAuthority citesAsDataSource citesAsEvidence citesAsMetadataDocument
@@ -22,10 +22,21 @@ const intents = new Set(
 export function takeIntents(items: readonly CitationItem[], bibliography: Bibliography): void {
   const { entries } = bibliography
   for (const item of items) {
-    const [, intent = '', key = ''] = /^(?:cito:)?([A-Za-z]+):(.+)$/.exec(item.key) ?? []
-    if (entries.has(item.key) || !intents.has(intent)) continue
+    if (entries.has(item.key)) continue
+    const said: string[] = []
+    let key = item.key.replace(/^cito:/, '')
+    for (
+      let colon = key.indexOf(':');
+      colon > 0 && intents.has(key.slice(0, colon));
+      colon = key.indexOf(':')
+    ) {
+      said.push(key.slice(0, colon))
+      key = key.slice(colon + 1)
+      if (entries.has(key)) break
+    }
+    if (said.length === 0 || key === '') continue
     if (!entries.has(key) && !entryByIdentifier(key, bibliography) && !identifierOf(key)) continue
-    item.intent = intent
+    item.intent = said.join(' ')
     item.key = key
   }
 }

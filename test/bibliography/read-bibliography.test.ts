@@ -55,6 +55,31 @@ describe('bibliographies in every format', () => {
   })
 })
 
+describe('names that are written otherwise than BibTeX has them', () => {
+  const author = async (source: string) =>
+    (await read(`@misc{a, author={${source}}, title={T}, year=2000}`)).items[0]!.author
+
+  it('may end with a comma too many', async () => {
+    expect(await author('Roe, Ann, and Poe, Bo')).toEqual([
+      { family: 'Roe', given: 'Ann' },
+      { family: 'Poe', given: 'Bo' },
+    ])
+    expect(await author('Roe, Jr., Ann')).toEqual([{ family: 'Roe', suffix: 'Jr.', given: 'Ann' }])
+  })
+
+  it('are a group’s where they say so', async () => {
+    expect(await author('The gannet development team')).toEqual([{ literal: 'The gannet development team' }])
+    expect(await author('The Anh Han')).toEqual([{ family: 'Han', given: 'The Anh' }])
+  })
+
+  it('keep the “and” within a publisher’s', async () => {
+    const { items } = await read(
+      '@book{a, author={A, B}, title={T}, year=2000, publisher={Society of Gulls and Terns}}',
+    )
+    expect(items[0]!.publisher).toBe('Society of Gulls and Terns')
+  })
+})
+
 describe('titles', () => {
   const title = async (source: string, language?: string) =>
     (await read(`@book{a, author={A, B}, publisher={P}, year=2000, title={${source}}}`, undefined, language))

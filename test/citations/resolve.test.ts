@@ -31,17 +31,19 @@ describe('citations in the text', () => {
 
   it('may say why they cite, by CiTO; the key is what is left', async () => {
     const { text, tree, file } = await cite(
-      'One [@usesMethodIn:abbas2014]. Two [@abbas2014; @nonsense:rashid2000].',
+      'One [@usesMethodIn:abbas2014]. Two [@abbas2014; @nonsense:rashid2000]. Three [@cito:extends:discusses:abbas2014].',
       {
         bib,
       },
     )
     expect(text).toBe(
-      'One (⟦ref-abbas2014|Abbas, 2014⟧). Two (⟦ref-abbas2014|Abbas, 2014⟧) [?nonsense:rashid2000].',
+      'One (⟦ref-abbas2014|Abbas, 2014⟧). Two (⟦ref-abbas2014|Abbas, 2014⟧) [?nonsense:rashid2000]. Three (⟦ref-abbas2014|Abbas, 2014⟧).',
     )
-    expect(JSON.stringify(tree.children).match(/"intent":"\w+"/g)).toEqual([
+    expect(JSON.stringify(tree.children).match(/"intent":"[\w ]+"/g)).toEqual([
       '"intent":"usesMethodIn"',
       '"intent":"usesMethodIn"',
+      '"intent":"extends discusses"',
+      '"intent":"extends discusses"',
     ])
     expect(rules(file)).toEqual(['unknown-key'])
   })

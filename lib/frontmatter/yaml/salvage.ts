@@ -43,7 +43,7 @@ export function salvage(piece: string, base: number, source: SourceText): Salvag
     },
     actual,
     span: { source, start: base + start, end: base + end },
-    quoted: /['\\]/.test(value.text) ? JSON.stringify(value.text) : `'${value.text}'`,
+    quoted: /['\\\n]/.test(value.text) ? JSON.stringify(value.text) : `'${value.text}'`,
   }
 }
 

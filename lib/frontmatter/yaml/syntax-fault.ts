@@ -99,6 +99,14 @@ function missing(
   if (quote) {
     // What was never closed has no partner up to the end.
     const opening = text.lastIndexOf(quote, start)
+    const outdented = closedFurtherLeft(text, quote)
+    if (outdented)
+      return fault(
+        'Unexpected line of a text in quotation marks in the first column, expected a space before it',
+        'Every line of such a text is indented under its key.',
+        outdented.start,
+        outdented.end,
+      )
     return fault(
       `Unexpected end of a text in quotation marks, expected a closing ${quote}`,
       'The quotation mark opened here is not closed.',
@@ -128,6 +136,14 @@ function missing(
     flow ? `Unexpected end of a list, expected ${flow[1] ?? flow[2]}` : `Unexpected YAML: ${plain(message)}`,
     'A bracket that is opened must be closed.',
   )
+}
+
+/** The first line of a value in quotation marks that is not indented, where a later line ends with its closing mark. */
+function closedFurtherLeft(text: string, quote: string): { start: number; end: number } | undefined {
+  const value = new RegExp(`^[^\\n:]+:[ \\t]+${quote}`).exec(text)
+  if (!value || !new RegExp(`\\n[^${quote}]*${quote}[ \\t]*$`).test(text.trimEnd())) return undefined
+  const line = /\n(?=[^\s#])/.exec(text)
+  return line ? lineAround(text, line.index + 1) : undefined
 }
 
 function lineAround(text: string, offset: number): { start: number; end: number } {

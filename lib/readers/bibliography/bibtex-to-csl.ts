@@ -238,7 +238,7 @@ function setNumbers(item: CslItem, type: string, text: (...names: string[]) => s
 function setPublisher(item: CslItem, type: string, fields: Map<string, BibtexField>): void {
   const list = (name: string) => {
     const source = fields.get(name)?.source
-    return source === undefined ? undefined : readList(source).join('; ') || undefined
+    return source === undefined ? undefined : readList(source) || undefined
   }
   const published = fields.get('howpublished')?.source
   const address = published !== undefined && /^(?:\\url\s*\{|https?:)/.test(published.trim())

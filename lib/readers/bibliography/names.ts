@@ -32,16 +32,21 @@ export function readNames(source: string): NameList {
   return list
 }
 
-/** Several values parted by `and`, as text: publishers, places. */
-export function readList(source: string): string[] {
+/**
+ * A list of publishers or places as text. biblatex parts it at `and`; BibTeX, whose databases most are, has no such
+ * lists, and “Institute of Aeronautics and Astronautics” is one publisher. The word stands in both readings.
+ */
+export function readList(source: string): string {
   return split(source, /\s+and\s+/iy)
     .map((part) => plain(readLatex(part)))
     .filter((part) => part !== '')
+    .join(' and ')
 }
 
 function readName(source: string): CslName {
   if (isOneGroup(source)) return { literal: plain(readLatex(source)) }
-  const parts = split(source, /\s*,\s*/y)
+  const parts = withoutLastComma(split(source, /\s*,\s*/y))
+  if (parts.length === 1 && group.test(source)) return { literal: plain(readLatex(source)) }
   if (/^\s*(?:family|given|prefix|suffix)\s*=/.test(source)) return readExtendedName(parts)
   const words = split(parts[0]!.trim(), /[\s~]+/y).filter((word) => word !== '')
   const [family, particle, given] = parts.length > 1 ? lastFirst(words) : firstLast(words)
@@ -56,6 +61,15 @@ function readName(source: string): CslName {
   if (parts.length > 2) set('suffix', parts[1]!)
   // What has no family name is no person's name to CSL.
   return name.family === undefined ? { literal: plain(readLatex(source)) } : name
+}
+
+/** “The pandas development team”: no person is called so; a capitalised “The” alone may be a given name. */
+const group =
+  /^the\s.*\b(?:team|group|collaboration|consortium|community|contributors|developers|authors|project|foundation|network|committee|organi[sz]ation|society|association)$/i
+
+/** “Roe, Ann,” before the next name: a comma too many, not the mark of a “Jr”. */
+function withoutLastComma(parts: string[]): string[] {
+  return parts.length > 1 && parts[parts.length - 1]!.trim() === '' ? parts.slice(0, -1) : parts
 }
 
 /** `First von Last`: the particle goes from the first to the last word in small letters, but for the last word. */

@@ -52,8 +52,9 @@ export const constructs: readonly Construct[] = [
   spacedPath,
   note,
   inlineNote,
-  escapedSpace,
   script,
+  // Before lowered text: `Figs.~\ref{a},~\ref{b}`.
+  escapedSpace,
   rawTex,
   bookdownReference,
   math,

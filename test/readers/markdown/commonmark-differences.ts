@@ -1,6 +1,7 @@
 /** What galley means by reading an example of CommonMark's specification otherwise, and which examples those are. */
 export const reasons: readonly [string, number[]][] = [
   ['A backslash before a space is a space at which no line breaks (pandoc).', [13]],
+  ['A backslash at the very end breaks no line and is not shown (pandoc).', [90, 644, 646]],
   ['A line of three pluses parts the cells of a notebook and is not shown (MyST).', [44]],
   [
     'HTML becomes nodes: read over the Markdown between its tags, without what is not shown; a tag without its other half is text.',

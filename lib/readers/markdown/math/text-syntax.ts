@@ -1,4 +1,9 @@
-import { markdownLineEnding, markdownLineEndingOrSpace, markdownSpace } from 'micromark-util-character'
+import {
+  asciiAlpha,
+  markdownLineEnding,
+  markdownLineEndingOrSpace,
+  markdownSpace,
+} from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type { Code, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { AcrossLines } from '../across-lines.ts'
@@ -19,6 +24,9 @@ interface Searched {
   _noFormulaEnd?: Set<string>
 }
 
+/** Commands for words in a formula. */
+const holdsWords = new Set(['text', 'textrm', 'textit', 'textbf', 'mbox', 'hbox'])
+
 /** Longer texts between two spaced dollars are none of a formula. */
 const longestSpaced = 300
 
@@ -33,8 +41,9 @@ function searchedIn(context: TokenizeContext): Set<string> {
 //     ^^^^^     ^^^^^
 // ```
 // pandoc's rule: what follows the opening dollar and what stands before the closing one is no white space, and no
-// digit follows (“$5 and $10” is money). MyST, Jupyter and GitHub have formulas with a space at both ends, `$ x $`,
-// too: such a one must look like a formula.
+// digit follows (“$5 and $10” is money), and a dollar after white space ends the search: “dollars ($) as in $x$” has
+// one formula. Words within a formula may hold formulas, `\text{ if $x$}`. MyST, Jupyter and GitHub have formulas
+// with a space at both ends, `$ x $`, too: such a one must look like a formula.
 export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   const self = this
   const lines = new AcrossLines(effects)
@@ -46,6 +55,9 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   let inCode = false
   let spaced = false
   let size = 0
+  // The command that is being read, and how many braces are open in one that holds words.
+  let command = ''
+  let open = 0
 
   return (code) => {
     effects.enter('inlineFormula')
@@ -65,8 +77,8 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   }
   function inside(code: Code): State | undefined {
     if (code === codes.eof) {
-      // An open accent is no code: it is not taken for it again.
-      searched.add(inCode ? '`' : display ? '$$' : '$')
+      // An open accent is no code, an open brace none around words: neither is taken for it again.
+      searched.add(inCode ? '`' : open > 0 ? '{' : display ? '$$' : '$')
       return nok(code)
     }
     if (spaced && (markdownLineEnding(code) || size++ > longestSpaced)) return nok(code)
@@ -79,9 +91,14 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
         return knitr
       }
     }
+    if (open > 0) {
+      if (code === codes.leftCurlyBrace) open++
+      if (code === codes.rightCurlyBrace) open--
+      return code === codes.backslash ? backslash(code) : consume(code)
+    }
     if (code === codes.dollarSign && !inCode && (spaced || !empty)) {
       if (spaced && (empty || !markdownLineEndingOrSpace(last))) return nok(code)
-      if (!spaced && !display && markdownLineEndingOrSpace(last)) return consume(code)
+      if (!spaced && !display && markdownLineEndingOrSpace(last)) return nok(code)
       lines.consume(code)
       return display ? second : after
     }
@@ -106,7 +123,22 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
     empty = false
     last = code
     lines.consume(code)
-    return (next) => (next === codes.eof ? inside(next) : consume(next))
+    command = ''
+    return (next) => {
+      if (next === codes.eof) return inside(next)
+      return asciiAlpha(next) && open === 0 ? named(next) : consume(next)
+    }
+  }
+  function named(code: Code): State | undefined {
+    if (asciiAlpha(code) && command.length < 8) {
+      command += String.fromCharCode(code!)
+      last = code
+      lines.consume(code)
+      return named
+    }
+    if (code !== codes.leftCurlyBrace || !holdsWords.has(command) || searched.has('{')) return inside(code)
+    open = 1
+    return consume(code)
   }
   function second(code: Code): State | undefined {
     if (code !== codes.dollarSign) return inside(code)

@@ -17,6 +17,8 @@ import { accents, escapes, headings, layout, pageEnvironments, switches, symbols
 /** Groups nested deeper than this are no text. */
 const deepest = 60
 
+const lengthAhead = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)\s*(?:em|ex|pt|pc|in|cm|mm|bp|sp|mu)/
+
 /** Reads TeX into the nodes of a manuscript; what it does not understand stays, as its source, with a message. */
 export class TexReader implements TexContext {
   float?: Float
@@ -189,6 +191,9 @@ export class TexReader implements TexContext {
       this.reading.consume('command', this.place({ start, end: start + 1 + name.length }))
       line.push(...command.make(call, this))
     } else if (layout.has(name)) {
+      // `\vskip-1em`: TeX's own commands take a length without braces.
+      const length = /^(?:[hv]skip|kern)$/.test(name) ? lengthAhead.exec(text.slice(at, at + 40)) : null
+      if (length) call.end = at + length[0].length
       this.#layout(call)
       // The blank ends the name.
       if (call.end === at && text[at] === ' ' && at < end) return at + 1
