@@ -16,9 +16,9 @@ const longest = 60
 // The word in the languages that authors label in, the number, and what parts it from the caption.
 const patterns: Record<Figure['kind'], RegExp> = {
   figure:
-    /^\s*(?:figures?|fig|abbildung|abb|bild|figura|figuur|afbeelding|afb|рисунок|рис|图|図|圖|그림|الشكل|شكل|شکل|איור)\.?\s?([A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:(\s?[:)：．]\s*|\s?[.|–—-](?:\s+|$))|\s*$)/iu,
+    /^\s*(?:figures?|fig|abbildung|abb|bild|figura|figuur|afbeelding|afb|obrázek|obrázok|obr|rysunek|ryc|rys|slika|kuva|kuvio|şekil|gambar|hình|joonis|εικόνα|σχήμα|рисунок|рис|мал|фиг|图|図|圖|그림|الشكل|شكل|شکل|איור)\.?\s?([A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:(\s?[:)：．]\s*|\s?[.|–—-](?:\s+|$))|\s*$)/iu,
   table:
-    /^\s*(?:tables?|tab|tabelle|tableau|tabla|tabella|tabela|tabel|таблица|табл|表|표|الجدول|جدول|טבלה)\.?\s?([A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:(\s?[:)：．]\s*|\s?[.|–—-](?:\s+|$))|\s*$)/iu,
+    /^\s*(?:tables?|tab|tabelle|tableau|tabla|tabella|tabela|tabel|tabulka|tabuľka|tablica|tabell|taulukko|tablo|bảng|quadro|cuadro|πίνακας|таблица|таблиця|табл|表|표|الجدول|جدول|טבלה)\.?\s?([A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:(\s?[:)：．]\s*|\s?[.|–—-](?:\s+|$))|\s*$)/iu,
   listing:
     /^\s*(?:listing|code|listado|листинг|代码|リスト)\.?\s?([A-Z]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:(\s?[:)：．]\s*|\s?[.|–—-](?:\s+|$))|\s*$)/iu,
 }

@@ -31,6 +31,16 @@ const scripts: readonly { script: RegExp; language: string; others?: readonly [R
   { script: /\p{Script=Georgian}/gu, language: 'ka' },
 ]
 
+/** Letters of one language in the Latin script, which inflects so much that its small words are few. */
+const letters: readonly [RegExp, string][] = [
+  [/[ěřů]/giu, 'cs'],
+  [/[ąęłśżź]/giu, 'pl'],
+  [/[ğı]/gu, 'tr'],
+  [/[őű]/giu, 'hu'],
+  [/[ơưđ]/giu, 'vi'],
+  [/[ðþ]/giu, 'is'],
+]
+
 /** The commonest words of languages in the Latin script, as far as few others have them. */
 const words: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
@@ -41,6 +51,19 @@ const words: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
     it: 'il della che di per una con gli sono nella dei delle questo come',
     pt: 'os da do que uma não para com em dos das ao por como são',
     nl: 'het een van en dat niet zijn met voor deze wordt ook aan door',
+    ca: 'els les una amb per és dels aquest aquesta són més també però al',
+    cs: 'se že pro jsou jako které který nebo byl při jsme může ze na je také by',
+    da: 'og er ikke til på som også blev bliver eller vi har',
+    fi: 'ja on ei että myös ovat oli sekä kuin tai mukaan sen joka voidaan',
+    hr: 'je da su za koji koja kao ili nije na se od te što',
+    hu: 'az és hogy nem egy ez csak mint volt vagy meg',
+    id: 'yang dan di dengan untuk pada dari ini dalam adalah tidak dapat',
+    pl: 'nie się na jest że do przez oraz dla są jako od tym',
+    ro: 'și în cu pe din care este nu sunt pentru mai prin ale',
+    sk: 'sa že pre sú ako ktoré ktorý alebo bol pri sme môže zo na je',
+    sv: 'och att är av för till inte ett som på har den',
+    tr: 've bir bu için ile olarak daha olan gibi çok da',
+    vi: 'và của là các cho trong có được với không một những',
   }).map(([language, list]) => [language, new Set(list.split(' '))]),
 )
 
@@ -61,7 +84,8 @@ function byScript(text: string): string | undefined {
   const all = counts.reduce((sum, one) => sum + one, latin)
   // Japanese is known by its kana, of which there are fewer than of the characters that it shares with Chinese.
   const found = scripts.find((_, index) => counts[index]! > (index === 0 ? 0.1 : 0.4) * all)
-  if (!found || all < 50) return undefined
+  if (all < 50) return undefined
+  if (!found) return letters.find(([own]) => all > 500 && count(text, own) > 0.01 * latin)?.[1]
   return found.others?.find(([letters]) => letters.test(text))?.[1] ?? found.language
 }
 
@@ -74,8 +98,12 @@ function byWords(text: string): string | undefined {
   }))
   scores.sort((a, b) => b.share - a.share)
   const [first, second] = scores
-  const isPlain = first!.share > 0.1 && first!.share > 1.6 * second!.share
-  return isPlain && first!.language !== 'en' ? first!.language : undefined
+  const isPlain = first!.share > 0.06 && first!.share > 1.6 * second!.share
+  if (!isPlain || first!.language === 'en') return undefined
+  if (first!.language !== 'da') return first!.language
+  // Danish and Norwegian share their small words, but for “of”.
+  const times = (word: string) => tokens.filter((token) => token === word).length
+  return times('av') > times('af') ? 'nb' : 'da'
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -62,6 +62,7 @@ export function extractJats(xml: string, generated: readonly GeneratedRange[]): 
     if (!inside && !element.children.length) return
     if (inside && (element.name === 'ext-link' || element.name === 'email'))
       countLink(element, wordsOf(element), ledger)
+    if (inside && element.name === 'graphic') countLinksOf(element, ledger)
     if (inside && countThings(element, ledger)) return
     const mark = inside && !isHeading(element) ? marks[element.name] : undefined
     if (mark) ledger.emphasis.push(...marked.within(mark, () => read(element, inside)))
@@ -139,6 +140,12 @@ function isLabel({ name, parent }: XmlElement): boolean {
 }
 
 const labelled = new Set(['fig', 'fig-group', 'table-wrap', 'disp-formula'])
+
+/** A picture that leads elsewhere holds its link. */
+function countLinksOf(graphic: XmlElement, ledger: Ledger): void {
+  for (const child of graphic.children)
+    if ('name' in child && child.name === 'ext-link') countLink(child as XmlElement, '', ledger)
+}
 
 /** A link out of the document; those that a citation's style made have no words of the author's. */
 function countLink(element: XmlElement, ownWords: string, ledger: Ledger): void {

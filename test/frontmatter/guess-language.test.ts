@@ -33,6 +33,11 @@ test.each([
       'The journal al-Muqtabas (المقتبس) is the subject of this paper, which is written in English for readers.',
     ),
   ],
+  ['cs', often('Tato práce se zabývá řekami, které tekou přes město, a jejich vodou.')],
+  ['pl', often('W tej pracy omówiono rzeki, które płyną przez miasto, są też źródła.')],
+  ['sv', often('Det är en studie av staden och dess historia, som inte har skrivits för alla.')],
+  ['nb', often('Det er en studie av byen og historien som ikke er skrevet for alle, på flere språk.')],
+  ['fi', often('Tutkimus on osa hanketta, ja se on myös laaja, kuin muut, että ne ovat tai eivät ole.')],
   [undefined, '短い'],
   [undefined, ''],
 ])('%s', (language, text) => {

@@ -38,6 +38,10 @@ export const readerRules = {
     severity: 'warning',
     summary: 'Attributes in braces that belong to nothing; they are kept as text.',
   },
+  'reader/remark': {
+    severity: 'warning',
+    summary: 'A remark of the authors to themselves in the text, such as \\todo; it is in no output.',
+  },
   'reader/layout-command': {
     severity: 'suggestion',
     summary: 'A LaTeX command that only says how a page shall look; it is in no output.',

@@ -12,6 +12,7 @@ import type {
   Tokenizer,
 } from 'micromark-util-types'
 import { closeBracket, openBracket, pushBracket, wrapBrackets } from '../brackets.ts'
+import { isCrossReferenceKey } from './cross-reference-key.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -45,7 +46,13 @@ const internal = new Set([...':.#$%&-+?<>~/'].map((sign) => sign.charCodeAt(0)))
 // (`https://site.example/@name`).
 const previous: Previous = (code) =>
   code === codes.underscore ||
+  isIdeograph(code) ||
   !(isWord(code) || code === codes.slash || code === codes.atSign || code === codes.plusSign)
+
+/** Chinese and Japanese have no blanks between words: `见图@fig:map所示`. */
+function isIdeograph(code: Code): boolean {
+  return code !== null && code >= 0x3040 && code <= 0x9fff
+}
 
 /** A sign inside a key, with what must follow it. */
 const signInKey: Syntax = {
@@ -93,6 +100,8 @@ const underscores: Syntax = {
 const tokenizeKey: Tokenizer = function (effects, ok, nok) {
   const self = this
   let depth = 0
+  let key = ''
+  const isJoined = isIdeograph(self.previous)
   return (code) => {
     if (!previous.call(self, self.previous)) return nok(code)
     effects.enter('citationKey')
@@ -110,20 +119,23 @@ const tokenizeKey: Tokenizer = function (effects, ok, nok) {
     }
     if (!isWord(code) || code === codes.underscore) return nok(code)
     effects.enter('citationKeyValue')
-    effects.consume(code)
-    return inside
+    return consume(code)
   }
   function inside(code: Code): State | undefined {
+    if (isIdeograph(code) && isCrossReferenceKey(key)) return end(code)
     if (code === codes.underscore) return effects.check(underscores, consume, end)(code)
     if (isWord(code)) return consume(code)
     if (code !== null && internal.has(code)) return effects.check(signInKey, consume, end)(code)
     return end(code)
   }
   function consume(code: Code): State {
+    key += String.fromCharCode(code!)
     effects.consume(code)
     return inside
   }
   function end(code: Code): State | undefined {
+    // Behind a word without a blank, a work is no more cited than a mail address is.
+    if (isJoined && !isCrossReferenceKey(key)) return nok(code)
     effects.exit('citationKeyValue')
     return done(code)
   }

@@ -1,7 +1,8 @@
-import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Image, Link, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Node, Position } from 'unist'
 import type { Caption, Figure } from '../../../document/nodes.ts'
+import { readTypedLabel } from '../../../document/typed-label.ts'
 import { addAttributes, isAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { imageContent } from '../image-content.ts'
@@ -17,6 +18,26 @@ function loneImage(paragraph: Paragraph): Image | undefined {
   return content.length === 1 && image?.type === 'image' ? image : undefined
 }
 
+/** A labelled image that leads elsewhere, `[![Caption](map.png){#fig:map}](https://…)`, where it stands alone. */
+function linkedImage(paragraph: Paragraph): { link: Link; image: Image } | undefined {
+  const content = paragraph.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  const [link] = content
+  if (content.length !== 1 || link?.type !== 'link') return undefined
+  const [image] = link.children
+  const isLabelled = image?.type === 'image' && image.data?.attributes?.id !== undefined
+  return isLabelled && link.children.length === 1 ? { link, image } : undefined
+}
+
+/** The figure of an image that leads elsewhere: the link stays around the image. */
+function linkedFigure(paragraph: Paragraph, reading: Reading): Figure | undefined {
+  const found = linkedImage(paragraph)
+  const figure = found && figureOf(found.image, paragraph.position, reading)
+  if (!found || !figure) return undefined
+  const line: Paragraph = { type: 'paragraph', children: [found.link], position: found.link.position }
+  figure.children[0] = line
+  return figure
+}
+
 /** A caption from inline content; nothing where there is none. */
 export function captionOf(content: PhrasingContent[]): Caption | undefined {
   const start = content[0]?.position?.start
@@ -24,6 +45,12 @@ export function captionOf(content: PhrasingContent[]): Caption | undefined {
   if (content.length === 0) return undefined
   const position = start && end && { start, end }
   return { type: 'caption', children: [{ type: 'paragraph', children: content, position }], position }
+}
+
+/** Whether its author takes a picture for a table: by the id, `tbl:totals`, or a caption, “Table 2: Totals”. */
+function isTable(id: string | undefined, caption: Caption | undefined): boolean {
+  if (/^(?:tbl|tab|table)[:-]/i.test(id ?? '')) return true
+  return caption !== undefined && readTypedLabel(textOf(caption), 'table')?.isSigned === true
 }
 
 /** An image that stands alone is a figure; the text in its brackets is the caption. */
@@ -39,7 +66,7 @@ function figureOf(image: Image, position: Paragraph['position'], reading: Readin
   if (hasOwnAlternative === undefined) image.alt = null
   const figure: Figure = {
     type: 'figure',
-    kind: 'figure',
+    kind: isTable(id, caption) ? 'table' : 'figure',
     id: id ?? '',
     children: caption ? [image, caption] : [image],
     position,
@@ -100,7 +127,10 @@ function standsAlone(before: PhrasingContent | undefined, after: PhrasingContent
   return ends && begins && Boolean(before ?? after)
 }
 
-/** An image that its author labelled as a figure, on a line of its own: it parts the paragraph around it. */
+/**
+ * An image that its author labelled as a figure, by an id or with a typed “Figure 2: …”, on a line of its own: it parts
+ * the paragraph around it.
+ */
 function partedAtFigures(paragraph: Paragraph, reading: Reading): RootContent[] {
   const { children } = paragraph
   const done: RootContent[] = []
@@ -116,9 +146,11 @@ function partedAtFigures(paragraph: Paragraph, reading: Reading): RootContent[] 
   }
   for (const [index, image] of children.entries()) {
     if (image.type !== 'image' || !standsAlone(children[index - 1], children[index + 1])) continue
+    const content = imageContent(image) ?? []
     const isLabelled =
       /^fig[-:]/.test(image.data?.attributes?.id ?? '') ||
-      (imageContent(image) ?? []).some((node) => asTexDraft(node)?.name === 'label')
+      content.some((node) => asTexDraft(node)?.name === 'label') ||
+      readTypedLabel(textOf({ type: 'paragraph', children: content }), 'figure')?.isSigned
     const figure = isLabelled ? figureOf(image, image.position, reading) : undefined
     if (!figure) continue
     flush(index)
@@ -161,7 +193,8 @@ export const figure: Construct = {
       const over = figureOverParagraph(node, nodes[index + 1], reading)
       if (over) index++
       const image = node.type === 'paragraph' ? loneImage(node) : undefined
-      const lone = over ?? (image && figureOf(image, node.position, reading))
+      const linked = node.type === 'paragraph' ? linkedFigure(node, reading) : undefined
+      const lone = over ?? linked ?? (image && figureOf(image, node.position, reading))
       const figure = lone ?? figureOverLine(node, reading)
       done.push(...(figure || node.type !== 'paragraph' ? [figure ?? node] : partedAtFigures(node, reading)))
     }

@@ -7,6 +7,7 @@ import type { Construct, Reading } from '../construct.ts'
 import { takeLabel } from '../label.ts'
 import { lineMap } from '../line-map.ts'
 import { asTexDraft, type TexDraft } from '../tex/draft.ts'
+import { joinNotes } from '../tex/notes.ts'
 import { TexReader } from '../tex/reader.ts'
 import { headings } from '../tex/symbols.ts'
 import { texEnvironment, tokenizeBraces, tokenizeCommand } from '../tex/syntax.ts'
@@ -26,11 +27,12 @@ function blocks(node: Pick<TexDraft, 'value' | 'position'>, reading: Reading, sk
 
 /** `\section{Title}\label{x}` at the beginning of a paragraph, and what is left of the paragraph. */
 function headingOf(node: Paragraph, reading: Reading): RootContent[] | undefined {
-  const [first, second, ...rest] = node.children
+  const [first, ...others] = node.children
   const draft = asTexDraft(first)
   if (!draft || !Object.hasOwn(headings, draft.name)) return undefined
   const [heading] = blocks(draft, reading)
   if (heading?.type !== 'heading') return undefined
+  const [second, ...rest] = trimContent(others, reading.source)
   const isLabel = asTexDraft(second)?.name === 'label'
   const { label } = isLabel ? takeLabel([second!], reading) : {}
   if (label) addAttributes(heading, { id: label.id, position: label.position })
@@ -176,6 +178,7 @@ export const rawTex: Construct = {
       parent.children.splice(index, 1, ...inline(draft, reading))
       return index + 1
     })
+    joinNotes(tree, reading)
   },
 }
 

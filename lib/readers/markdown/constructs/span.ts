@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { codes } from 'micromark-util-symbol'
-import type { Code, State, Token, Tokenizer } from 'micromark-util-types'
+import type { Code, State, Construct as Syntax, Token, Tokenizer } from 'micromark-util-types'
 import type { Node } from 'unist'
 import type { Attributes, SmallCaps, Span, Underline } from '../../../document/nodes.ts'
 import { addAttributes, isAttributes, type ParsedAttributes, parseAttributes } from '../attributes.ts'
@@ -20,6 +20,23 @@ declare module 'micromark-util-types' {
 const braces = attributes.syntax!.text![codes.leftCurlyBrace]!
 const bracesSyntax = Array.isArray(braces) ? braces[0]! : braces
 
+/** `[text]{}`: brackets that only hold together. */
+const emptyBraces: Syntax = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      effects.enter('spanMarker')
+      effects.consume(code)
+      return (next) => {
+        if (next !== codes.rightCurlyBrace) return nok(next)
+        effects.consume(next)
+        effects.exit('spanMarker')
+        return ok
+      }
+    }
+  },
+}
+
 // ```text
 // > | [text]{.class}
 //          ^^^^^^^^^
@@ -36,7 +53,8 @@ const tokenizeEnd: Tokenizer = function (effects, ok, nok) {
     return braced
   }
   function braced(code: Code): State | undefined {
-    return code === codes.leftCurlyBrace ? effects.attempt(bracesSyntax, done, nok)(code) : nok(code)
+    const braces = effects.attempt(bracesSyntax, done, effects.attempt(emptyBraces, done, nok))
+    return code === codes.leftCurlyBrace ? braces(code) : nok(code)
   }
   function done(code: Code): State | undefined {
     effects.exit('spanEnd')

@@ -65,14 +65,37 @@ function addNote(item: CitationItem, note: Range | undefined, tex: TexContext): 
   if (found.end < text.length) item.suffix = tex.inline({ start: note.start + found.end, end: note.end })
 }
 
+/** `\parencites[12]{one}[see][3]{two}`: several works, each with its own notes (biblatex, 3.9.3). */
+function severalCitations(mode: Citation['mode'], form?: CitationForm): Command {
+  return {
+    required: 1,
+    repeats: true,
+    make(call, tex) {
+      const groups = [...call.optional, ...call.required].sort((a, b) => a.start - b.start)
+      const items: CitationItem[] = []
+      let optional: Range[] = []
+      for (const group of groups) {
+        if (call.optional.includes(group)) optional.push(group)
+        else {
+          items.push(...itemsOf({ ...call, optional, required: [group] }, tex))
+          optional = []
+        }
+      }
+      const node: Citation = { type: 'citation', mode, items, children: [], position: tex.place(call) }
+      const each = mode === 'narrative' && items.length > 1
+      if (form || each) node.form = { ...form, ...(each && { each }) }
+      return [node]
+    },
+  }
+}
+
 /** `\footcite`: the citation in a note of its own (biblatex, 3.9.1). */
-const inNote: Command = {
-  optional: 2,
-  required: 1,
+const inNote = (cited: Command): Command => ({
+  ...cited,
   make(call, tex) {
     const position = tex.place(call)
     const identifier = `note-at-${position.start.offset}`
-    const children = citation('parenthetical', { bare: true }).make(call, tex)
+    const children = cited.make(call, tex)
     const definition: FootnoteDefinition = {
       type: 'footnoteDefinition',
       identifier,
@@ -82,7 +105,7 @@ const inNote: Command = {
     tex.reading.inlineNotes.push(definition)
     return [{ type: 'footnoteReference', identifier, position }]
   },
-}
+})
 
 /** `\nocite{one,two}`: works for the list of references alone. */
 const listed: Command = {
@@ -105,6 +128,8 @@ const text: Command = {
 }
 
 const parenthetical = citation('parenthetical')
+const bare = citation('parenthetical', { bare: true })
+const several = severalCitations('parenthetical')
 const narrative = citation('narrative')
 const author = citation('narrative', { part: 'author' })
 const year = citation('parenthetical', { part: 'year' })
@@ -128,8 +153,10 @@ export const citations: Readonly<Record<string, Command>> = {
   citedate: year,
   citeyearpar: citation('parenthetical', { part: 'year', bracketed: true }),
   citetitle: citation('parenthetical', { part: 'title' }),
-  footcite: inNote,
-  footfullcite: inNote,
+  ...{ footcite: inNote(bare), footfullcite: inNote(bare) },
+  ...{ smartcite: inNote(bare), footcites: inNote(severalCitations('parenthetical', { bare: true })) },
+  ...{ cites: several, parencites: several, autocites: several, supercites: several },
+  ...{ Parencites: several, Autocites: several, textcites: severalCitations('narrative') },
   nocite: listed,
   citetext: text,
 }

@@ -1,7 +1,9 @@
-import type { FootnoteDefinition, Image, PhrasingContent } from 'mdast'
+import type { Image, PhrasingContent } from 'mdast'
 import type { CrossReference } from '../../../document/nodes.ts'
 import { citations } from './citations.ts'
 import type { Command, TexContext } from './context.ts'
+import { notes } from './notes.ts'
+import { remarks } from './remarks.ts'
 import type { Range } from './scan.ts'
 
 const sliceOf = (tex: TexContext, range: Range | undefined): string =>
@@ -231,24 +233,6 @@ const address: Command = {
   },
 }
 
-const note: Command = {
-  optional: 1,
-  required: 1,
-  make(call, tex) {
-    const position = tex.place(call)
-    const identifier = `note-at-${position.start.offset}`
-    const children = tex.inline(call.required[0]!)
-    const definition: FootnoteDefinition = {
-      type: 'footnoteDefinition',
-      identifier,
-      children: [{ type: 'paragraph', children, position: tex.place(call.required[0]!) }],
-      position,
-    }
-    tex.reading.inlineNotes.push(definition)
-    return [{ type: 'footnoteReference', identifier, position }]
-  },
-}
-
 /** `\hyperref[label]{words}` */
 const linkToLabel: Command = {
   optional: 1,
@@ -327,6 +311,8 @@ export const commands: Readonly<Record<string, Command>> = {
     fref: reference('label'),
   },
   ...citations,
+  ...notes,
+  ...remarks,
   ...{ label, caption, captionof: captionOfKind },
   ...{ SI: quantity(2), qty: quantity(2), num: quantity(1), si: quantity(1), unit: quantity(1) },
   ...{
@@ -375,7 +361,5 @@ export const commands: Readonly<Record<string, Command>> = {
     Call: routineCall,
     url: address,
     path: address,
-    footnote: note,
-    thanks: note,
   },
 }

@@ -42,5 +42,7 @@ export interface Call extends Range {
 export interface Command {
   optional?: number
   required: number
+  /** Whether its last arguments may come again, as often as the author likes. */
+  repeats?: true
   make(call: Call, tex: TexContext): PhrasingContent[]
 }

@@ -8,7 +8,7 @@ import { takeLabels } from '../math/labels.ts'
 import { setTextMap, trimContent } from '../text-map.ts'
 import { boxAt } from './boxes.ts'
 import { commands } from './commands.ts'
-import type { Call, Float, TexContext } from './context.ts'
+import type { Call, Command, Float, TexContext } from './context.ts'
 import { readEnvironment } from './environments.ts'
 import { expand, type Macro, macroOf } from './macros.ts'
 import { environmentAt, groupEnd, type Range, skipSpace, verbatimEnd } from './scan.ts'
@@ -187,7 +187,9 @@ export class TexReader implements TexContext {
     if (text[at] === '*') at++
     const command = Object.hasOwn(commands, name) ? commands[name]! : undefined
     const call = this.#arguments(name, start, at, end, command)
-    if (command && call.required.length === command.required) {
+    const isWhole =
+      call.required.length === command?.required || (command?.repeats && call.required.length > 0)
+    if (command && isWhole) {
       this.reading.consume('command', this.place({ start, end: start + 1 + name.length }))
       line.push(...command.make(call, this))
     } else if (layout.has(name)) {
@@ -207,11 +209,11 @@ export class TexReader implements TexContext {
     start: number,
     from: number,
     end: number,
-    command: { optional?: number; required: number } | undefined,
+    command: Pick<Command, 'optional' | 'required' | 'repeats'> | undefined,
   ): Call {
     const { text } = this
     const call: Call = { name, optional: [], required: [], start, end: from }
-    const most = command ?? { optional: 9, required: 9 }
+    const most = command && !command.repeats ? command : { optional: 99, required: 99 }
     for (;;) {
       const at = command ? skipSpace(text, call.end, end) : call.end
       const isBracket = text[at] === '['
@@ -222,7 +224,7 @@ export class TexReader implements TexContext {
       if (close === undefined) return call
       list.push({ start: at + 1, end: close - 1 })
       call.end = close
-      if (command && call.required.length === command.required) return call
+      if (command && !command.repeats && call.required.length === command.required) return call
     }
   }
 

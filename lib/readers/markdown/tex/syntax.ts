@@ -34,6 +34,7 @@ const partsOfFormulas = /^(?:array|[bBpvV]?(?:small)?matrix|[dr]?cases|aligned|a
 /** How many arguments of each sort a command takes; unknown ones take all that directly follow. */
 function arity(name: string): { optional: number; required: number } {
   const known = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (known?.repeats) return { optional: 99, required: 99 }
   if (known) return { optional: known.optional ?? 0, required: known.required }
   if (Object.hasOwn(symbols, name)) return { optional: 0, required: 0 }
   if (Object.hasOwn(accents, name)) return { optional: 0, required: 1 }
@@ -98,7 +99,7 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
     if (!kind || left[kind] === 0 || isSpent(self)) return done(code)
     left[kind]--
     // `\newcommand{\E}[1]{…}`: the number of arguments stands between the two.
-    if (kind === 'required' && !/command$/.test(name)) left.optional = 0
+    if (kind === 'required' && left.optional < 9 && !/command$/.test(name)) left.optional = 0
     lines.close()
     return effects.attempt(group, parameters, done)(code)
   }

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'xast'
 import type { Caption, Figure } from '../../../document/nodes.ts'
 import { arrangeBlocks } from '../arrange-blocks.ts'
 import { element, generatedText } from '../element.ts'
+import { externalLink } from '../external-link.ts'
 import type { Result, State } from '../state.ts'
 import { graphic } from './image.ts'
 import { tableElement } from './table.ts'
@@ -47,9 +48,22 @@ export function captionElement(node: Caption, state: State): Element {
 
 /** Content of a figure: its images are graphics of their own, not characters in a line. */
 function figureContent(content: readonly Figure['children'][number][], state: State): ElementContent[] {
-  return content.flatMap((child) =>
-    child.type === 'image' ? [graphic('graphic', child, state)] : state.all([child]),
-  )
+  return content.flatMap((child) => {
+    if (child.type === 'image') return [graphic('graphic', child, state)]
+    const picture = linkedPicture(child, state)
+    return picture ? [picture] : state.all([child])
+  })
+}
+
+/** A picture that leads elsewhere; a `graphic` holds its link, as no link holds a `graphic`. */
+function linkedPicture(child: Figure['children'][number], state: State): Element | undefined {
+  const [link, ...more] = child.type === 'paragraph' ? child.children : []
+  const image = link?.type === 'link' ? link.children[0] : undefined
+  if (link?.type !== 'link' || image?.type !== 'image' || link.children.length + more.length > 1)
+    return undefined
+  const made = graphic('graphic', image, state)
+  made.children.push(externalLink(link.url, [], link.title ?? undefined))
+  return made
 }
 
 function group(
