@@ -134,6 +134,10 @@ export const readerRules = {
     severity: 'suggestion',
     summary: 'Code of a template, which galley does not run.',
   },
+  'reader/loose-emphasis': {
+    severity: 'suggestion',
+    summary: 'A space before the closing asterisks of emphasis; the words are set off all the same.',
+  },
   'reader/long-row': {
     severity: 'warning',
     summary: 'A row of a table has more cells than its head.',

@@ -24,6 +24,7 @@ import { html } from './constructs/html.ts'
 import { inlineNote } from './constructs/inline-note.ts'
 import { label } from './constructs/label.ts'
 import { lineBlock } from './constructs/line-block.ts'
+import { looseEmphasis } from './constructs/loose-emphasis.ts'
 import { math } from './constructs/math.ts'
 import { note } from './constructs/note.ts'
 import { openFence } from './constructs/open-fence.ts'
@@ -59,11 +60,13 @@ export const constructs: readonly Construct[] = [
   bookdownReference,
   math,
   table,
-  textTable,
   lineBlock,
+  // Before verse, which begins with a bar, too.
+  textTable,
   definitionList,
   fancyList,
   strikethrough,
+  looseEmphasis,
   taskList,
   attributes,
   citation,

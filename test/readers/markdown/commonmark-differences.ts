@@ -17,6 +17,7 @@ export const reasons: readonly [string, number[]][] = [
     'An image alone in its paragraph is a figure, and its words are the caption (pandoc).',
     [520, 572, 573, 574, 575, 576, 577, 578, 580, 582, 583, 584, 585, 586, 588, 589, 591],
   ],
+  ['Asterisks close emphasis behind a space, too, with a message (pandoc).', [366, 367, 391]],
   ['A link without words says its address (MyST).', [484]],
   ['A bare address is a link (GFM).', [602, 606, 608, 611, 612]],
 ]

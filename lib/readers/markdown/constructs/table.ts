@@ -23,7 +23,7 @@ function exitTable(this: CompileContext, token: Token): void {
 const headed: Extension = { ...base, exit: { ...base.exit, table: exitTable } }
 
 /** Rows may be shorter than the head; what a longer one has too much stands under no heading. */
-function reportLongRow(table: Table, reading: Reading): void {
+export function reportLongRow(table: Table, reading: Reading): void {
   const columns = table.children[0]?.children.length ?? 0
   const long = table.children.find((row) => row.children.length > columns)
   if (!long || table.children.some((row) => row.children.some((cell) => cell.colspan || cell.rowspan))) return
