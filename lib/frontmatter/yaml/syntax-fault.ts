@@ -140,8 +140,12 @@ function missing(
 
 /** The first line of a value in quotation marks that is not indented, where a later line ends with its closing mark. */
 function closedFurtherLeft(text: string, quote: string): { start: number; end: number } | undefined {
-  const value = new RegExp(`^[^\\n:]+:[ \\t]+${quote}`).exec(text)
-  if (!value || !new RegExp(`\\n[^${quote}]*${quote}[ \\t]*$`).test(text.trimEnd())) return undefined
+  const whole = text.trimEnd()
+  const opening = whole.indexOf(quote)
+  const closing = whole.lastIndexOf(quote)
+  const isValue = opening >= 0 && /^[^\n:]+:[ \t]+$/.test(whole.slice(0, opening))
+  const isClosed = closing === whole.length - 1 && whole.slice(opening, closing).includes('\n')
+  if (!isValue || !isClosed) return undefined
   const line = /\n(?=[^\s#])/.exec(text)
   return line ? lineAround(text, line.index + 1) : undefined
 }

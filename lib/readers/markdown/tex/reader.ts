@@ -17,7 +17,7 @@ import { accents, escapes, headings, layout, pageEnvironments, switches, symbols
 /** Groups nested deeper than this are no text. */
 const deepest = 60
 
-const lengthAhead = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)\s*(?:em|ex|pt|pc|in|cm|mm|bp|sp|mu)/
+const lengthAhead = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)\s*(?:em|ex|pt|pc|in|cm|mm|bp|sp|mu)/
 
 /** Reads TeX into the nodes of a manuscript; what it does not understand stays, as its source, with a message. */
 export class TexReader implements TexContext {
