@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { AuthorQuery } from '../diagnostics/author-queries.ts'
 import type { FindingJson } from '../diagnostics/reporters/json.ts'
 import type { Repair } from '../document/document.ts'
+import type { HeldPicture } from '../document/held-pictures.ts'
 import type { LeakAudit } from '../submit/audit/audit-leaks.ts'
 import type { BlindOptions, MaskedPlace } from '../submit/blind/blind-document.ts'
 import type { SelfCitation } from '../submit/blind/self-citations.ts'
@@ -56,6 +57,8 @@ export interface BuildResult {
   /** Holds the messages of all stages. */
   file: VFile
   outputs: { html?: string; pdf?: Uint8Array; jats?: string }
+  /** What the JATS names that stands in no file of its own: pictures that notebooks hold. */
+  pictures: HeldPicture[]
   failures: OutputFailure[]
   repairs: Repair[]
   report: ReportJson

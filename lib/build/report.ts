@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import type { Image } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { authorQueries } from '../diagnostics/author-queries.ts'
 import { toMessageJson } from '../diagnostics/reporters/json.ts'
 import type { Document, Repair } from '../document/document.ts'
+import type { HeldPicture } from '../document/held-pictures.ts'
 import type { RecordingHost } from '../host.ts'
 import type { BuildResult, OutputFailure, RepairReport, ReportJson } from './build-result.ts'
 import { relocateMessages, relocateRepairs } from './relocate.ts'
@@ -43,11 +46,23 @@ export function makeReport(document: Document, file: VFile, host: RecordingHost,
   return {
     file,
     outputs: made.outputs,
+    pictures: made.outputs.jats ? heldPictures(document) : [],
     failures: made.failures,
     repairs,
     report,
     sources,
   }
+}
+
+/** The pictures of a document that no file holds, each once. */
+function heldPictures(document: Document): HeldPicture[] {
+  const found = new Map<string, HeldPicture>()
+  for (const tree of [document, ...document.notes])
+    visit(tree, 'image', ({ data }: Image) => {
+      const { held, path = '', bytes } = data?.asset ?? {}
+      if (held && bytes) found.set(path, { path, bytes })
+    })
+  return [...found.values()]
 }
 
 /** Hexadecimal SHA-256 of bytes, or of a text in UTF-8. */

@@ -82,6 +82,8 @@ declare module 'mdast' {
       height?: number
       /** What HTML shows in its place: the picture of a PDF or TIFF, a drawing without its scripts. */
       shown?: { mediaType: string; bytes: Uint8Array }
+      /** True where no file of this name is there: the bytes stand within another file, a notebook. */
+      held?: boolean
       /** True where the file is broken, which was reported. */
       unreadable?: boolean
     }

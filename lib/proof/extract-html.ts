@@ -62,7 +62,7 @@ export function extractHtml(page: Root): Ledger {
       read(node, inside, made)
       return
     }
-    if (isLabel(node, inside)) ledger.labels.push({ text: labelText(textOf(node)) })
+    if (isLabel(node, inside) && !inBox) ledger.labels.push({ text: labelText(textOf(node)) })
     if (hasClass(node, 'note-call') && !hasClass(node, 'unresolved'))
       ledger.labels.push({ text: `note ${labelText(textOf(node))}` })
     const mark = generated ? undefined : markOf(node)
@@ -74,6 +74,8 @@ export function extractHtml(page: Root): Ledger {
     else read(node, inside, made)
   }
   let inCited = false
+  // The name of a box within a caption, “Note”, is no label of the figure.
+  let inBox = false
   // Links that a citation's style made are galley's.
   let inCitation = false
   const read = (node: Element, inside: keyof Ledger | undefined, made: boolean): void => {
@@ -96,6 +98,8 @@ export function extractHtml(page: Root): Ledger {
     else if (hasClass(node, 'note-call')) inCited = false
     const isCitation = !inCitation && (hasClass(node, 'citation') || hasClass(node, 'reference'))
     if (isCitation) inCitation = true
+    const wasInBox = inBox
+    if (isBox(node)) inBox = true
     const block = !isInline(node)
     if (block && inside) close(inside)
     // Code in a block is a thing of its own; its element marks no words.
@@ -104,6 +108,7 @@ export function extractHtml(page: Root): Ledger {
     if (block && inside) close(inside)
     if (isCitation) inCitation = false
     inCited = wasCited
+    inBox = wasInBox
   }
   walk(page, undefined, false)
   cited.close()
@@ -147,6 +152,10 @@ function markOf(element: Element): string | undefined {
 /** The label of a figure or table. Numbers of sections stand in headings, for which JATS has no label everywhere. */
 function isLabel(element: Element, stream: keyof Ledger): boolean {
   return stream === 'captions' && hasClass(element, 'label') && 'dataGenerated' in element.properties
+}
+
+function isBox(element: Element): boolean {
+  return element.tagName === 'aside' || element.tagName === 'details' || hasClass(element, 'theorem')
 }
 
 /** A link to a part of the page: a reference, or one that the author wrote out. */

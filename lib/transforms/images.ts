@@ -1,5 +1,5 @@
 import type { Image } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { CONTINUE, EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { nearest } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
@@ -34,6 +34,19 @@ export function remarkImages({ host }: { host: Host }) {
     }
     await Promise.all(
       images.map(async (image) => {
+        const held = file.data.heldPictures?.get(image.url)
+        if (held) {
+          image.url = held.path
+          attach(image, held.path, await imageFile(held.bytes), file)
+          if (image.data?.asset) image.data.asset.held = true
+          return
+        }
+        if (image.url.startsWith('#')) {
+          const shown = shownBy(image.url.slice(1), manuscript)
+          if (!shown) return reportUnknown(image, file)
+          image.url = shown.url
+          image.alt ||= shown.alt ?? null
+        }
         const inline = inlineImage(image.url)
         if (inline) return attach(image, '', await imageFile(inline), file)
         if (/^data:/i.test(image.url)) return
@@ -57,6 +70,19 @@ export function remarkImages({ host }: { host: Host }) {
     )
     return manuscript
   }
+}
+
+/** The picture of the figure with a label, which `![](#fig-map)` shows again (MyST's guide, “Embed”). */
+function shownBy(label: string, manuscript: Manuscript): Image | undefined {
+  let found: Image | undefined
+  visit(manuscript, 'figure', (figure) => {
+    if (figure.id !== label && figure.data?.attributes?.id !== label) return CONTINUE
+    visit(figure, 'image', (image: Image) => {
+      if (!image.url.startsWith('#')) found ??= image
+    })
+    return EXIT
+  })
+  return found
 }
 
 /** Kinds of files that LaTeX looks for where an image is named without one; those first that a browser shows. */
@@ -164,6 +190,15 @@ function reportRemote(image: Image, file: VFile): void {
     place: image.position,
     actual: image.url,
     note: 'galley fetches nothing from the web. Save the image beside the manuscript and name it here.',
+  })
+}
+
+function reportUnknown(image: Image, file: VFile): void {
+  report(file, 'transform/missing-image', {
+    reason: `Unexpected label \`${image.url}\`, expected that of a figure, or of a notebook’s cell that holds a picture`,
+    place: image.position,
+    actual: image.url,
+    note: 'Its alternative text stands in its place. Run the notebook and save it with its results, or correct the label.',
   })
 }
 

@@ -91,13 +91,14 @@ function jatsOption(dtd: string | undefined): Pick<BuildOptions, 'jats'> {
 type JatsOptions = NonNullable<BuildOptions['jats']>
 
 /** The files of a build that has this result. What an earlier build wrote and this one did not make stays. */
-function toFiles({ outputs, report }: BuildResult, name: string, folder: string): NewFile[] {
+function toFiles({ outputs, pictures, report }: BuildResult, name: string, folder: string): NewFile[] {
   const made = outputFormats.flatMap((format): NewFile[] => {
     const content = outputs[format]
     return content === undefined ? [] : [{ path: path.join(folder, name + endings[format]), content }]
   })
   const content = `${JSON.stringify(report, undefined, 2)}\n`
-  return [...made, { path: path.join(folder, name + reportEnding), content }]
+  const held = pictures.map((one): NewFile => ({ path: path.join(folder, one.path), content: one.bytes }))
+  return [...made, ...held, { path: path.join(folder, name + reportEnding), content }]
 }
 
 /** Without --strict only what harms the outputs fails a build: `galley lint` is there to judge the text. */

@@ -27,7 +27,19 @@ export function citationsOf(tree: Manuscript): Citation[] {
 export async function bibliographiesBeside(host: Host): Promise<string[]> {
   const names = await host.list('.')
   const own = names.filter((name) => /^manual-references.*\.(?:json|bib|ya?ml)$/i.test(name))
-  return own.length > 0 ? own : names.filter((name) => /\.bib$/i.test(name))
+  if (own.length > 0) return own
+  const beside = names.filter((name) => /\.bib$/i.test(name))
+  return beside.length > 0 ? beside : bibliographiesOfProject(host)
+}
+
+/** Those beside `myst.yml`, where that stands above the manuscript. */
+async function bibliographiesOfProject(host: Host): Promise<string[]> {
+  for (const folder of ['..', '../..']) {
+    const names = await host.list(folder)
+    if (names.includes('myst.yml'))
+      return names.filter((name) => /\.bib$/i.test(name)).map((name) => `${folder}/${name}`)
+  }
+  return []
 }
 
 /** Manubot's own bibliographies that are there; those of another form than CSL-JSON are not its. */

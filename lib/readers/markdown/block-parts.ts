@@ -49,6 +49,20 @@ export function takeBlockParts(
   return { parts: filled, body }
 }
 
+const nameOf = (written: string): string => written.toLowerCase().replace(/[ -]/g, '_')
+
+/** Whether a name is that of a part that has a place in the front matter. */
+export function isBlockPart(written: string): boolean {
+  const name = nameOf(written)
+  return Object.hasOwn(abstracts, name) || Object.hasOwn(statements, name)
+}
+
+/** The part that a block's tags name: `+++ {"tags": ["abstract"]}`. */
+function taggedPart(value: string): string | undefined {
+  const tags = /"tags"\s*:\s*\[([^\]]{0,400})\]/.exec(value)?.[1] ?? ''
+  return [...tags.matchAll(/"([\w -]{1,60})"/g)].map(([, tag]) => tag!).find(isBlockPart)
+}
+
 function isBreak(
   node: RootContent,
   source: string,
@@ -57,7 +71,7 @@ function isBreak(
 }
 
 function partOf(value: string, metadata: Metadata): FrontMatterPart | undefined {
-  const name = /"part"\s*:\s*"([\w -]{1,60})"/.exec(value)?.[1]?.toLowerCase().replace(/[ -]/g, '_') ?? ''
+  const name = nameOf(/"part"\s*:\s*"([\w -]{1,60})"/.exec(value)?.[1] ?? taggedPart(value) ?? '')
   if (Object.hasOwn(abstracts, name)) {
     const kind = abstracts[name]
     const index = metadata.abstracts.length

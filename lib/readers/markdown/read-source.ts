@@ -4,6 +4,7 @@ import { pointAt } from '../../diagnostics/points.ts'
 import { report } from '../../diagnostics/report.ts'
 import { type Host, HostError } from '../../host.ts'
 import { decodeText } from '../decode-text.ts'
+import { wantedResults } from '../notebook/list-notebooks.ts'
 import { readProject } from '../project/read-project.ts'
 import { assemble, type Chapter, encodingFinding } from './include/assemble.ts'
 import { findIncludes } from './include/find-includes.ts'
@@ -23,6 +24,7 @@ import { readQuartoProject } from './quarto-project.ts'
 export async function readSource(host: Host, name: string): Promise<VFile> {
   const project = await readProject(host, name)
   if (project) return readParts(host, name, project)
+  if (/\.ipynb$/i.test(name)) return readParts(host, name, [{ path: path.resolve(host.root, name) }])
   const { text, guessedAt } = decodeText(await host.read(name))
   if (text.includes('\0')) {
     const advice = 'Export it as Markdown first; of a Word file, pandoc can: pandoc -o paper.md paper.docx'
@@ -32,7 +34,7 @@ export async function readSource(host: Host, name: string): Promise<VFile> {
     const form = 'A manuscript is a Markdown file: front matter between two lines of ---, then the text'
     throw new HostError('unreadable', name, `It is empty. ${form}`)
   }
-  if (findIncludes(text).length > 0 || readTemplate(text))
+  if (findIncludes(text).length > 0 || wantedResults(text).length > 0 || readTemplate(text))
     return readParts(host, name, [{ path: path.resolve(host.root, name) }])
   const file = new VFile({ path: name, value: text })
   await keepBeside(host, [path.resolve(host.root, name)], file)
@@ -44,8 +46,9 @@ export async function readSource(host: Host, name: string): Promise<VFile> {
 }
 
 async function readParts(host: Host, name: string, chapters: readonly Chapter[]): Promise<VFile> {
-  const { text, parts, findings } = await assemble(host, chapters)
+  const { text, parts, pictures, findings } = await assemble(host, chapters)
   const file = new VFile({ path: name, value: text, data: { sourceParts: parts } })
+  if (pictures.size > 0) file.data.heldPictures = pictures
   await keepBeside(host, [...parts.texts.keys()], file)
   for (const { id, finding } of findings) parts.settled.add(report(file, id, finding))
   return file

@@ -10,7 +10,7 @@ export interface ListedFile {
   end: number
 }
 
-const markdown = /\.(?:md|markdown|[qr]md)$/i
+const readable = /\.(?:md|markdown|[qr]md|ipynb)$/i
 
 /**
  * Gathers the files that a list in YAML names, depth first.
@@ -48,16 +48,16 @@ export async function toChapters(
   for (const { written, start, end } of files) {
     const named = { ...list, start, end }
     for (const name of await filesOf(written, host))
-      chapters.push(markdown.test(name) ? { path: name, named } : { path: name, foreign: true, named })
+      chapters.push(readable.test(name) ? { path: name, named } : { path: name, foreign: true, named })
   }
   return chapters
 }
 
 /** Other formats in which a chapter can be. */
-const foreign = /\.(?:ipynb|rst|tex|docx)$/i
+const foreign = /\.(?:rst|tex|docx)$/i
 
 async function filesOf(written: string, host: Host): Promise<string[]> {
-  if (markdown.test(written) && !written.includes('*')) return [written]
+  if (readable.test(written) && !written.includes('*')) return [written]
   if (foreign.test(written)) return [written]
   const folder = path.posix.dirname(written)
   const names = await host.list(folder)
@@ -66,7 +66,7 @@ async function filesOf(written: string, host: Host): Promise<string[]> {
     const [before = '', after = ''] = base.split('*', 2)
     const found = names.filter(
       (name) =>
-        markdown.test(name) &&
+        readable.test(name) &&
         name.length >= before.length + after.length &&
         name.startsWith(before) &&
         name.endsWith(after),

@@ -35,7 +35,9 @@ export const image: DirectiveReader = (directive) => {
 export const figure: DirectiveReader = (directive) => {
   const { attributes, position } = directive
   const blocks = blocksOf(directive)
-  const isOutput = directive.argument.text.startsWith('#')
+  const { text } = directive.argument
+  const isHeld = directive.reading.file.data.heldPictures?.has(text) ?? false
+  const isOutput = text.startsWith('#') && !isHeld
   if (isOutput) sayOutput(directive)
   const named = isOutput ? undefined : imageOf(directive)
   const content: Figure['children'] = named ? [named] : []
@@ -58,9 +60,15 @@ export const figure: DirectiveReader = (directive) => {
   }
   const caption = captionOf(blocks)
   if (caption) node.children.push(caption)
-  addAttributes(node, attributes)
+  // Others refer to a result by the label of its cell.
+  const label = text.startsWith('#') && !attributes.id && !isChapter(directive) ? { id: text.slice(1) } : {}
+  addAttributes(node, { ...attributes, ...label })
   return [node]
 }
+
+/** Whether a notebook is a part of the text, so that the label is that of the figure there. */
+const isChapter = ({ argument, reading }: Directive): boolean =>
+  reading.source.includes(`:label: ${argument.text.slice(1)}\n`)
 
 /** `{figure} #label`: what a cell of a notebook gives (MyST's guide, “Embed & Include Content”). */
 function sayOutput(directive: Directive): void {

@@ -3,9 +3,11 @@ import { nearest } from '../../../diagnostics/nearest.ts'
 import { positionAt } from '../../../diagnostics/points.ts'
 import type { StageRuleId } from '../../../diagnostics/registry.ts'
 import type { Finding } from '../../../diagnostics/report.ts'
+import type { HeldPicture } from '../../../document/held-pictures.ts'
 import { type SourcePart, SourceParts } from '../../../document/source-parts.ts'
 import { type Host, HostError } from '../../../host.ts'
 import { decodeText } from '../../decode-text.ts'
+import { NotebookShelf } from '../../notebook/shelf.ts'
 import { readChapter } from './chapter.ts'
 import { findIncludes, type Include, type Shown } from './find-includes.ts'
 import { selectLines } from './select-lines.ts'
@@ -18,7 +20,7 @@ const limits = { depth: 12, files: 2000, length: 50_000_000 }
 export interface Chapter {
   /** Relative to the host's folder, or absolute. */
   path: string
-  /** A name of what is no Markdown (a notebook): nothing of it can be read. */
+  /** A name of what is neither Markdown nor a notebook: nothing of it can be read. */
   foreign?: true
   /** Where it is named: the list's path and the place in it. */
   named?: { path: string; text: string; start: number; end: number }
@@ -28,6 +30,8 @@ export interface Chapter {
 export interface Assembled {
   text: string
   parts: SourceParts
+  /** Pictures that notebooks hold, by what the text names them. */
+  pictures: ReadonlyMap<string, HeldPicture>
   findings: { id: StageRuleId; finding: Finding }[]
 }
 
@@ -56,8 +60,8 @@ export async function assemble(host: Host, chapters: readonly Chapter[]): Promis
   }
   if (assembly.parts.length === 0)
     throw failure ?? new HostError('unreadable', chapters[0]?.path ?? '', 'It is empty')
-  const { text, parts, texts, findings } = assembly
-  return { text, parts: new SourceParts(parts, texts), findings }
+  const { text, parts, texts, notebooks, findings } = assembly
+  return { text, parts: new SourceParts(parts, texts), pictures: notebooks.pictures, findings }
 }
 
 class Assembly {
@@ -66,19 +70,30 @@ class Assembly {
   readonly texts = new Map<string, string>()
   readonly findings: Assembled['findings'] = []
   readonly #host: Host
+  readonly notebooks: NotebookShelf
   readonly #templates = new Map<string, Template>()
+  #opensPart = false
   #files = 0
 
   constructor(host: Host) {
     this.#host = host
+    this.notebooks = new NotebookShelf(host, (file) => this.#load(file))
   }
 
   async addChapter(chapter: Chapter): Promise<void> {
     const file = this.#resolve(chapter.path, '')
     const text = await this.#load(file)
-    if (this.parts.length === 0) return this.#add(file, text, 0, [file])
+    const finding = this.notebooks.finding(file)
+    if (finding) this.findings.push({ id: 'reader/missing-output', finding })
+    if (this.parts.length === 0) {
+      this.#opensPart = opensPart(text)
+      return this.#add(file, text, 0, [file])
+    }
     const { title, label, bodyAt, unused } = readChapter(text)
     this.#glue()
+    // A part of the document that a file opens (MyST's `+++ {"part": "abstract"}`) ends with the file.
+    if (this.#opensPart) this.text += '+++\n\n'
+    this.#opensPart = opensPart(text)
     if (title) {
       this.text += '# '
       this.#part(file, text, title.start, title.end)
@@ -114,8 +129,20 @@ class Assembly {
     this.#part(file, text, done, to)
   }
 
+  /** Puts a result of a notebook in; false where there is none of that label. */
+  async #embed(label: string, written: string | undefined, file: string): Promise<boolean> {
+    const found = await this.notebooks.find(label, written && this.#resolve(written, path.dirname(file)))
+    const text = found && this.notebooks.text(found.file)
+    if (!text) return false
+    this.#glue()
+    this.#range(found.file, text, found.from, found.to, true)
+    this.#glue()
+    return true
+  }
+
   /** Reads other files in; false where that fails, so that what stands for them stays. */
   async #include(include: Include, file: string, text: string, open: readonly string[]): Promise<boolean> {
+    if (include.result !== undefined) return this.#embed(include.result, include.paths[0], file)
     const loaded: { path: string; text: string }[] = []
     const place = (written: string) => {
       const start = Math.max(text.indexOf(written, include.pathAt), 0)
@@ -214,16 +241,16 @@ class Assembly {
   /** A part of the manuscript in another format. */
   reportForeign({ path: written, named }: Chapter): void {
     if (!named) return
-    const isNotebook = written.endsWith('.ipynb')
     this.#say('reader/missing-part', named.path, named.text, named.start, named.end, {
       reason: `Unexpected file \`${written}\`, expected Markdown`,
       actual: written,
-      note: `Nothing of it is in the outputs. ${isNotebook ? 'Save the notebook as text (jupytext --to md:myst) and list that.' : 'Write it as Markdown and list that.'}`,
+      note: 'Nothing of it is in the outputs. Write it as Markdown and list that.',
     })
   }
 
   #say(id: StageRuleId, file: string, text: string, start: number, end: number, finding: Finding): void {
-    const foreign = { path: file, position: positionAt(text, start, end) }
+    const position = this.notebooks.place(file, start, end) ?? positionAt(text, start, end)
+    const foreign = { path: file, position }
     this.findings.push({ id, finding: { ...finding, foreign } })
   }
 
@@ -238,13 +265,15 @@ class Assembly {
   async #load(file: string): Promise<string> {
     if (++this.#files > limits.files || this.text.length > limits.length)
       throw new HostError('unreadable', file, 'The manuscript has too many files')
-    const known = this.texts.get(file)
+    const known = this.notebooks.text(file) ?? this.texts.get(file)
     if (known !== undefined) return known
     const { text, guessedAt } = decodeText(await this.#host.read(file))
     if (text.includes('\0')) throw new HostError('unreadable', file, 'It is no text: it holds binary data')
     this.texts.set(file, text)
     if (guessedAt !== undefined)
       this.#say('reader/encoding', file, text, guessedAt, guessedAt, encodingFinding)
+    if (/\.ipynb$/i.test(file)) return this.notebooks.add(file, text)
+    await this.notebooks.findPictures(text)
     const template = readTemplate(text)
     if (template) this.#fill(template, file, text)
     return text
@@ -291,6 +320,10 @@ class Assembly {
     if (end <= start) return
     const from = this.text.length
     this.text += text.slice(start, end)
+    if (this.notebooks.text(file) !== undefined) {
+      this.parts.push(...this.notebooks.parts(file, start, end, from))
+      return
+    }
     this.parts.push({ from, to: this.text.length, path: file, start, ...(isShown && { isShown }) })
   }
 
@@ -299,6 +332,8 @@ class Assembly {
     if (this.text) this.text += this.text.endsWith('\n') ? '\n' : '\n\n'
   }
 }
+
+const opensPart = (text: string): boolean => /^\+{3,}[ \t]*\{[^\n]{0,400}"(?:part|tags)"/m.test(text)
 
 function shorten(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text

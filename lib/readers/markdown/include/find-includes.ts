@@ -9,6 +9,8 @@ export interface Include {
   pathAt: number
   /** What the directive says of the file: which lines of it, and how they are shown. */
   options?: ReadonlyMap<string, string>
+  /** Of a result that a notebook holds: the label of its cell; where no path is given, of any notebook's. */
+  result?: string
   /** Of a file that is shown as it stands, not read: the directive around it stays. */
   shown?: Shown
 }
@@ -37,8 +39,11 @@ const lines: readonly RegExp[] = [
   /^\\(?:input|include)\{([^{}\n]+\.(?:md|markdown|[qr]md))\}[ \t]*$/i,
 ]
 
+/** A result of a notebook: Quarto, “Embedding from Notebooks”. */
+const embedded = /^[ \t]*\{\{<\s*embed\s+([^\s#]+\.ipynb)#([\w:.-]+)(?:\s[^>\n]*)?>\}\}[ \t]*$/
+
 /** Forms that take a fenced block: MyST's directive, and knitr's child documents. */
-const directive = /^\{((?:literal)?include)\}[ \t]+(\S.*)$/
+const directive = /^\{((?:literal)?include|embed)\}[ \t]+(\S.*)$/
 const option = /^:?([A-Za-z][\w-]*):(?=[ \t]|$)/
 /** Options that make an include one of code. */
 const literal = ['literal', 'code', 'lang', 'language', 'number-lines', 'parser']
@@ -82,6 +87,9 @@ function readLine(line: string, from: number): Include | undefined {
     const path = (match?.[1] ?? match?.[2])?.trim()
     if (path) return { from, to: from + line.length, paths: [path], pathAt: from + line.indexOf(path) }
   }
+  const [, file, result] = embedded.exec(line) ?? []
+  if (file && result)
+    return { from, to: from + line.length, paths: [file], pathAt: from + line.indexOf(file), result }
   return undefined
 }
 
@@ -152,6 +160,9 @@ function readOption(open: OpenDirective, line: string, from: number, end: number
 
 function settle({ name, from, shown, path, options }: OpenDirective, to: number): Include | undefined {
   if (!path) return undefined
+  // Within a quotation or a list its lines would need what stands before them.
+  if (name === 'embed' && (shown.prefix || !path.written.startsWith('#'))) return undefined
+  if (name === 'embed') return { from, to, paths: [], pathAt: path.at, result: path.written.slice(1) }
   const isShown = name !== 'include' || literal.some((key) => options.has(key))
   const include = { from, to, paths: [path.written], pathAt: path.at, options }
   return isShown ? { ...include, shown } : include
