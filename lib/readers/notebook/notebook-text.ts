@@ -3,7 +3,7 @@ import { isBlockPart } from '../markdown/block-parts.ts'
 import { type Chunk, isOff, readChunk } from '../markdown/chunk.ts'
 import { type Part, slicePart } from '../markdown/fence.ts'
 import { pictureOf, type Result, resultOf } from './output.ts'
-import { type Cell, isRecord, readCells } from './read-cells.ts'
+import { type Cell, isRecord, readCells, stringsIn } from './read-cells.ts'
 
 /** A notebook as Markdown. Offsets are UTF-16 units. */
 export interface NotebookText {
@@ -190,8 +190,7 @@ class NotebookWriter implements NotebookText {
 
 /** A cell's tags as nbconvert and Jupyter Book write them, with hyphens. */
 function tagsOf({ metadata }: Cell): ReadonlySet<string> {
-  const { tags } = metadata
-  const names = Array.isArray(tags) ? tags.map((tag) => String(tag).replaceAll('_', '-')) : []
+  const names = stringsIn(metadata.tags).map((tag) => tag.replaceAll('_', '-'))
   return new Set(names.map((name) => (name === 'remove-outputs' ? 'remove-output' : name)))
 }
 

@@ -1,4 +1,4 @@
-import { isRecord } from './read-cells.ts'
+import { isRecord, stringsIn } from './read-cells.ts'
 
 /** What a cell gave when its author ran it: a picture, or text in a form that Markdown holds. */
 export type Result =
@@ -22,8 +22,9 @@ export function resultOf(output: unknown): Result | undefined {
   if (!isRecord(output)) return undefined
   if (output.output_type === 'stream') return textOf(output.text)
   if (output.output_type === 'error' || output.output_type === 'pyerr') {
-    const lines = Array.isArray(output.traceback) ? output.traceback.join('\n') : ''
-    return textOf(lines || `${String(output.ename)}: ${String(output.evalue)}`)
+    return textOf(
+      stringsIn(output.traceback).join('\n') || `${String(output.ename)}: ${String(output.evalue)}`,
+    )
   }
   return isRecord(output.data) ? shownOf(output.data) : undefined
 }
@@ -63,8 +64,7 @@ export function pictureOf(data: Record<string, unknown>): Extract<Result, { kind
 
 /** Texts of several lines are lists of strings, or one. */
 function joined(value: unknown): string {
-  if (Array.isArray(value)) return value.filter((line) => typeof line === 'string').join('')
-  return typeof value === 'string' ? value : ''
+  return typeof value === 'string' ? value : stringsIn(value).join('')
 }
 
 /** pandas puts a style sheet before each table. */

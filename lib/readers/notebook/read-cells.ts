@@ -86,6 +86,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The strings of a list; none where it is no list. */
+export function stringsIn(value: unknown): string[] {
+  const items: unknown[] = Array.isArray(value) ? value : []
+  return items.filter((item) => typeof item === 'string')
+}
+
 /** A text of several lines: one string, or a list of them. */
 function sourceOf(node: Node | undefined, text: string, before: string): Cell['source'] {
   const strings = node?.type === 'array' ? (node.children ?? []) : node ? [node] : []
