@@ -168,6 +168,8 @@ export interface Section extends Parent {
 export interface Figure extends Parent {
   type: 'figure'
   kind: 'figure' | 'table' | 'listing'
+  /** Where it is counted with others of its own: “Supplementary figure 1”. */
+  series?: FloatSeries
   id: string
   /** “3”, or “3a” for a part of a figure. Absent where there is no numbering for it. */
   number?: string
@@ -175,6 +177,18 @@ export interface Figure extends Parent {
   label?: string
   /** Content first (images, one table, code, or figures within the figure), then at most one caption. */
   children: (BlockContent | Image | Caption)[]
+}
+
+/** Floats that are counted by themselves and have a word of their own. */
+export interface FloatSeries {
+  /** What their ids begin with: `suppfig`. */
+  key: string
+  /** Before the number over the thing itself. */
+  caption: string
+  /** Before the number in a reference. */
+  reference: string
+  /** Whether the number follows without a space: “Figure S1”. */
+  isJoined?: boolean
 }
 
 /** The caption of a figure. */

@@ -5,7 +5,7 @@ import { report } from '../diagnostics/report.ts'
 import { boxWord } from '../document/box-words.ts'
 import type { Manuscript, Target } from '../document/document.ts'
 import { Ids } from '../document/ids.ts'
-import type { Division, Figure, MathBlock, Section } from '../document/nodes.ts'
+import type { Division, Figure, FloatSeries, MathBlock, Section } from '../document/nodes.ts'
 import { type Terms, termsFor } from '../document/terms.ts'
 import { type TypedCaption, typedCaption } from './typed-caption.ts'
 
@@ -30,7 +30,7 @@ export function remarkNumbers() {
 }
 
 /** Kinds whose number restarts nowhere: one count each in the whole document. */
-type Counted = Figure['kind'] | 'equation' | `theorem-${string}`
+type Counted = Figure['kind'] | 'equation' | `theorem-${string}` | `series-${string}`
 
 /** Kinds that a word stands before the numbers of. */
 type Worded = Figure['kind'] | 'equation' | 'section'
@@ -38,6 +38,10 @@ type Worded = Figure['kind'] | 'equation' | 'section'
 /** pandoc-fignos and Manubot: `tag="S1"` is the number, and nothing is counted. */
 function tagOf(figure: Figure): string | undefined {
   return [figure, ...figure.children].map((node) => node.data?.attributes?.values?.tag).find((tag) => tag)
+}
+
+function inSeries({ isJoined }: FloatSeries, word: string, number: string): string {
+  return `${word}${isJoined ? '' : ' '}${number}`
 }
 
 class Counter {
@@ -99,14 +103,14 @@ class Counter {
         ? this.#give(figure.kind, given)
         : whole
           ? this.#nextPart(whole)
-          : this.#next(figure.kind)
+          : this.#next(figure.series ? `series-${figure.series.key}` : figure.kind)
     if (typed && figure.number) this.#settle(figure, typed)
-    if (figure.number && !whole) figure.label = this.#captionOf(figure.kind, figure.number)
+    if (figure.number && !whole) figure.label = this.#captionOf(figure, figure.number)
     if (figure.number && whole) figure.label = `(${figure.number.replace(/^\d+/, '')})`
     figure.id = this.#ids.make(label || `${figure.kind}-${figure.number ?? 'x'}`, figure.kind)
     const target: Target = { id: figure.id, kind: figure.kind }
     if (figure.number)
-      Object.assign(target, { number: figure.number, label: this.#referenceTo(figure.kind, figure.number) })
+      Object.assign(target, { number: figure.number, label: this.#referenceToFloat(figure, figure.number) })
     if (label) this.#add(label, target, figure)
   }
 
@@ -182,8 +186,13 @@ class Counter {
       if (!this.targets.has(further)) this.targets.set(further, target)
   }
 
-  #captionOf(kind: Figure['kind'], number: string): string {
+  #captionOf({ kind, series }: Figure, number: string): string {
+    if (series) return inSeries(series, series.caption, number)
     return `${this.#words[kind].caption ?? this.#terms[kind]} ${number}`
+  }
+
+  #referenceToFloat({ kind, series }: Figure, number: string): string {
+    return series ? inSeries(series, series.reference, number) : this.#referenceTo(kind, number)
   }
 
   #referenceTo(kind: Worded, number: string): string {

@@ -34,7 +34,8 @@ export function readCrossref(value: Located, draft: Draft, speak: Speak): void {
     const [, prefix = '', part] = /^(fig|tbl|lst|eq|sec)-?(title|prefix)$/.exec(foldKey(key)) ?? []
     if (part)
       draft.put(`labels.${kinds[prefix]}.${part === 'title' ? 'caption' : 'reference'}`, word, keySpan)
-    else
+    // Series of floats are read with the text, whose ids name them.
+    else if (key !== 'custom')
       speak('frontmatter/not-used', keySpan ?? word.span, {
         reason: `Unexpected key “${key}” of “crossref”, expected a word for figures, tables, listings, equations or sections`,
         note: 'Its value is in no output.',

@@ -73,3 +73,6 @@ const engines = new Set([
 export function isEngine(name: string): boolean {
   return engines.has(name.toLowerCase())
 }
+
+/** Engines that draw: their words are all that there is of the picture. */
+export const drawingEngines: ReadonlySet<string> = new Set(['mermaid', 'dot', 'graphviz', 'tikz', 'd2'])

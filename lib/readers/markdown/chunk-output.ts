@@ -6,6 +6,7 @@ import { namesOf } from './chunk-names.ts'
 import type { Reading } from './construct.ts'
 import { captionOf } from './directives/figure.ts'
 import { type Part, slicePart } from './fence.ts'
+import { seriesOf } from './float-series.ts'
 import { pictureLabel } from './kept-pictures.ts'
 import { fieldsOf } from './quarto-project.ts'
 
@@ -20,7 +21,7 @@ export function outputOf(chunk: Chunk, node: Code, reading: Reading): Figure | u
   const caption = options.get('tbl-cap') ?? options.get('fig-cap') ?? kable
   const shown = imagesIn(chunk, reading)
   const images = shown.length > 0 ? shown : keptImages(chunk, node, reading)
-  const isNamed = /^(?:fig|tbl)[-:]/.test(label)
+  const isNamed = /^(?:fig|tbl)[-:]/.test(label) || seriesOf(label, reading) !== undefined
   if (!caption && !isNamed && images.length === 0) return undefined
   const words = caption ? reading.parseInline(caption.text, caption.map) : []
   const note = options.get('apa-note')

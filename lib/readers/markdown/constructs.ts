@@ -18,6 +18,7 @@ import { escapedSpace } from './constructs/escaped-space.ts'
 import { fancyList } from './constructs/fancy-list.ts'
 import { figure } from './constructs/figure.ts'
 import { floatNote } from './constructs/float-note.ts'
+import { floatSeries } from './constructs/float-series.ts'
 import { frontMatter } from './constructs/front-matter.ts'
 import { headingReference } from './constructs/heading-reference.ts'
 import { html } from './constructs/html.ts'
@@ -94,6 +95,7 @@ export const constructs: readonly Construct[] = [
   abbreviation,
   textReference,
   floatNote,
+  floatSeries,
   // Before tables below dashes: their many lines are not read at a stretch, and a list in YAML would begin one.
   frontMatter,
   titleBlock,

@@ -1,8 +1,16 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Position } from 'unist'
-import type { Attributes, BlockContent, Caption, Division, Figure } from '../../document/nodes.ts'
+import type {
+  Attributes,
+  BlockContent,
+  Caption,
+  Division,
+  Figure,
+  FloatSeries,
+} from '../../document/nodes.ts'
 import { addAttributes } from './attributes.ts'
 import { type CellCaption, resultsOf } from './cell-caption.ts'
+import { drawingEngines } from './chunk-engines.ts'
 import { captionOf } from './directives/figure.ts'
 import { divisionKind } from './division-kinds.ts'
 
@@ -12,6 +20,8 @@ interface Written {
   /** Of a cell that has it in its attributes. */
   caption?: CellCaption
   position?: Position
+  /** Floats that the manuscript counts by themselves. */
+  series?: FloatSeries
 }
 
 /** Ids by which pandoc-crossref and Quarto tell that a division is a float. */
@@ -24,13 +34,16 @@ const floats: readonly [RegExp, Figure['kind']][] = [
 /** Makes the node of a division, by its classes and its id: a box, a theorem, a float, the place of the references. */
 export function divisionOf(
   written: RootContent[],
-  { attributes, title = [], caption, position }: Written,
+  { attributes, title = [], caption, position, series }: Written,
 ): RootContent {
   let children = written
   const { id = '', classes = [] } = attributes
   if (id === 'refs') return place(children, attributes, position)
   const float = floats.find(([pattern]) => pattern.test(id))
-  const kind = float?.[1] ?? (caption && wantsCaption(children) ? caption.kind : undefined)
+  const kind =
+    (series && kindOf(children)) ??
+    float?.[1] ??
+    (caption && wantsCaption(children) ? caption.kind : undefined)
   if (kind) return floatOf(kind, children, { attributes, position, ...(caption && { caption }) })
   const named = divisionKind(classes, id)
   if (classes.some((name) => tabsets.has(name))) children = splitTabs(children)
@@ -89,6 +102,18 @@ function wantsCaption(children: readonly RootContent[]): boolean {
   return !resultsOf(children).some(
     (child) => child.type === 'figure' && child.children.some((part) => part.type === 'caption'),
   )
+}
+
+/** A float with an id of the author's own making is what stands in it. */
+function kindOf(children: readonly RootContent[]): Figure['kind'] {
+  const results = resultsOf(children)
+  const holds = (type: string, kind: Figure['kind']) =>
+    results.some((child) => child.type === type || (child.type === 'figure' && child.kind === kind))
+  if (holds('table', 'table')) return 'table'
+  const isListing = results.some(
+    (child) => child.type === 'code' && !drawingEngines.has((child.lang ?? '').replace(/^\{|\}$/g, '')),
+  )
+  return isListing && !holds('image', 'figure') ? 'listing' : 'figure'
 }
 
 /** A division that holds a float; the code of a cell stands before what it made. */

@@ -8,7 +8,7 @@ export const ownClasses: ReadonlySet<string> = new Set(
   contents-title contributor-roles corresponding cross-reference degrees details done entry equation
   equation-scroll field figure front galley group-title info issue journal keyword kicker label labelled line
   line-block listing long math math-error missing-image name note note-call notes number open orcid picture print-only raw
-  raw-block reference reference-list references screen-only section skip-link small-caps statement statements
+  raw-block reference reference-list references screen-only section side-by-side skip-link small-caps statement statements
   subtitle table table-scroll task task-list theorem theorem-title title title-block translated-title unresolved
   unsafe-link with-parts`.split(/\s+/),
 )

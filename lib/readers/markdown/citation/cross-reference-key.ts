@@ -1,3 +1,6 @@
+import type { Reading } from '../construct.ts'
+import { seriesOf } from '../float-series.ts'
+
 /**
  * Keys that name a part of the document and never a work: pandoc-crossref's `fig:`, `tbl:`, `eq:`, `sec:`, `lst:`
  * (its manual, “Prefixes”), LaTeX's usual `tab:` and its kin, and Quarto's `fig-`… (“Cross-reference options”).
@@ -7,6 +10,6 @@ const withColon =
 const withHyphen = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-/i
 
 /** Whether a key after `@` refers to a part of this document. */
-export function isCrossReferenceKey(key: string): boolean {
-  return withColon.test(key) || withHyphen.test(key)
+export function isCrossReferenceKey(key: string, reading: Reading): boolean {
+  return withColon.test(key) || withHyphen.test(key) || seriesOf(key, reading) !== undefined
 }

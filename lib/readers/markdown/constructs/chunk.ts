@@ -5,7 +5,7 @@ import type { Comment, Figure } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
 import { type Chunk, isOff, readChunk } from '../chunk.ts'
 import { type ChunkDefaults, defaultsOf } from '../chunk-defaults.ts'
-import { isEngine } from '../chunk-engines.ts'
+import { drawingEngines, isEngine } from '../chunk-engines.ts'
 import { nameChunks } from '../chunk-names.ts'
 import { outputOf } from '../chunk-output.ts'
 import { chunkFence } from '../chunk-syntax.ts'
@@ -30,7 +30,7 @@ function read(node: Code, fence: Fence, reading: Reading, parent: string): RootC
   const made = outputOf(chunk, node, reading)
   if (
     made ||
-    diagrams.has(chunk.engine) ||
+    drawingEngines.has(chunk.engine) ||
     (isHidden && hasOutput(chunk, defaults) && !isSilentCode(chunk.engine, chunk.code.text))
   )
     say(chunk, node, made, reading)
@@ -46,7 +46,7 @@ function read(node: Code, fence: Fence, reading: Reading, parent: string): RootC
       { type: 'comment', value: chunk.code.text, position: shown.position },
       ...(made.children as RootContent[]),
     ]
-  if (!diagrams.has(chunk.engine)) return [shown, made]
+  if (!drawingEngines.has(chunk.engine)) return [shown, made]
   // A drawing in words is the picture, unless there is one.
   if (hasPicture(made)) return [{ type: 'comment', value: chunk.code.text, position: shown.position }, made]
   return [{ ...made, children: [shown, ...made.children] }]
@@ -55,11 +55,8 @@ function read(node: Code, fence: Fence, reading: Reading, parent: string): RootC
 const hasPicture = ({ children }: Figure): boolean =>
   children.some((child) => child.type === 'image' || (child.type === 'figure' && hasPicture(child)))
 
-/** Drawings in words are all that there is of the picture. */
-const diagrams = new Set(['mermaid', 'dot', 'graphviz', 'tikz', 'd2'])
-
 function isHiddenBy({ engine, options }: Chunk, defaults: ChunkDefaults): boolean {
-  if (diagrams.has(engine)) return false
+  if (drawingEngines.has(engine)) return false
   return isOff(options.get('include') ?? defaults.include) || isOff(options.get('echo') ?? defaults.echo)
 }
 
@@ -108,7 +105,7 @@ function hasOutput({ options }: Chunk, defaults: ChunkDefaults): boolean {
 function say(chunk: Chunk, node: Code, made: Figure | undefined, reading: Reading): void {
   if (made && hasPicture(made)) return
   const { label, engine } = chunk
-  if (diagrams.has(engine)) {
+  if (drawingEngines.has(engine)) {
     report(reading.file, 'reader/missing-output', {
       reason: `Unexpected diagram in ${engine}, expected a picture: galley draws none`,
       place: openingOf(node, reading),
@@ -136,13 +133,31 @@ const inlineChunk = /^(?:r|\{(?:r|python|julia|ojs)\})[ \t]+\S/
 /** Elsewhere `r x` is two letters of somebody's code. */
 const hasChunks = /^[ \t>]*`{3,}\{(?:r|python|julia)\b/im
 
-/** Code in the line whose result would stand in the sentence. */
-function settle(node: InlineCode, reading: Reading): void {
-  report(reading.file, 'reader/missing-output', {
-    reason: `Unexpected code \`${node.value}\` in the sentence, expected its result: galley runs no code`,
-    place: node.position,
-    note: 'The code stands in its place. Write the result there.',
-  })
+/** Code in the line whose result would stand in the sentence, by its offset: what is read twice is one. */
+const inlineChunks = new WeakMap<Reading, Map<number, InlineCode>>()
+
+function keep(node: InlineCode, reading: Reading): void {
+  const found = inlineChunks.get(reading) ?? new Map<number, InlineCode>()
+  found.set(node.position?.start.offset ?? 0, node)
+  inlineChunks.set(reading, found)
+}
+
+/** So many are each named at their place; a text that is made of them says it once. */
+const mostNamed = 5
+
+function sayInline(reading: Reading): void {
+  const found = [...(inlineChunks.get(reading) ?? [])].sort(([one], [other]) => one - other)
+  const isMany = found.length > mostNamed
+  for (const [, { value, position }] of isMany ? found.slice(0, 1) : found)
+    report(reading.file, 'reader/missing-output', {
+      reason: isMany
+        ? `Unexpected code \`${value}\` in the sentence, and ${found.length - 1} more such places, expected the results: galley runs no code`
+        : `Unexpected code \`${value}\` in the sentence, expected its result: galley runs no code`,
+      place: position,
+      note: isMany
+        ? 'The code stands in its place. Run the manuscript, or write the results there.'
+        : 'The code stands in its place. Write the result there.',
+    })
 }
 
 function isInlineChunk({ value }: InlineCode, { file, source }: Reading): boolean {
@@ -154,9 +169,10 @@ export const chunk: Construct = {
   name: 'chunk',
   syntax: { flow: { [codes.graveAccent]: chunkFence } },
   prepare: nameChunks,
+  finish: (_tree, reading) => sayInline(reading),
   phrasing(siblings: PhrasingContent[], { reading }) {
     for (const node of siblings) {
-      if (node.type === 'inlineCode' && isInlineChunk(node, reading)) settle(node, reading)
+      if (node.type === 'inlineCode' && isInlineChunk(node, reading)) keep(node, reading)
     }
     return siblings
   },

@@ -56,7 +56,7 @@ function narrative(
   const { source } = reading
   const position = spanOf([hyphen ?? key, bracket ?? key])
   const [first, ...more] = bracket ? segmentsOf(bracket.children, source) : []
-  if (isCrossReferenceKey(key.children[0].value)) {
+  if (isCrossReferenceKey(key.children[0].value, reading)) {
     const node = crossReference(key, [], hyphen !== undefined)
     if (position) node.position = position
     if (bracket) node.suffix = finish(bracket.children, reading)
@@ -110,7 +110,7 @@ function group(node: CitationGroup, reading: Reading): PhrasingContent[] {
   // A semicolon behind the last key parts it from nothing.
   const segments = segmentsOf(node.children, source).filter(({ nodes }) => !nodes.every(isBlank))
   const keys = node.children.filter(isKey)
-  const references = keys.filter((key) => isCrossReferenceKey(key.children[0].value))
+  const references = keys.filter((key) => isCrossReferenceKey(key.children[0].value, reading))
   if (references.length === keys.length) {
     const found = segments.flatMap((segment, index) => [
       ...(index > 0 && segment.separator ? [segment.separator] : []),
@@ -123,7 +123,7 @@ function group(node: CitationGroup, reading: Reading): PhrasingContent[] {
   for (const segment of segments) {
     const separator = segment.separator ? [segment.separator] : []
     const key = segment.nodes.find(isKey)
-    if (key && !isCrossReferenceKey(key.children[0].value)) {
+    if (key && !isCrossReferenceKey(key.children[0].value, reading)) {
       const found = itemsOf(segment.nodes, reading)
       found[0]!.prefix.unshift(...waiting)
       if (found.length > 1) reportCommas(found, file)

@@ -10,6 +10,7 @@ import { type CellCaption, captionIn } from '../cell-caption.ts'
 import { hiddenContent } from '../conditional-content.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { divisionOf } from '../division.ts'
+import { seriesOf } from '../float-series.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -157,7 +158,14 @@ function division({ fence, children }: Open, close: Fence | undefined, reading: 
   if (hidden) return hidden
   // A float takes the boxes around the results of its cell away.
   if (attributes.classes?.some((name) => name.startsWith('cell'))) reading.consume('cell', fence.position)
-  return divisionOf(children, { attributes, title, position, ...(caption && { caption }) })
+  const series = seriesOf(attributes.id ?? '', reading)
+  return divisionOf(children, {
+    attributes,
+    title,
+    position,
+    ...(caption && { caption }),
+    ...(series && { series }),
+  })
 }
 
 /** Puts what stands between matching fences into divisions. */

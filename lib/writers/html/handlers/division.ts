@@ -9,12 +9,19 @@ import type { State } from '../state.ts'
  */
 export function division(node: Division, state: State): Result {
   const name = node.name?.toLowerCase().replace(/[^a-z0-9-]/g, '')
-  const className = node.kind === 'group' ? undefined : [...new Set([node.kind, ...(name ? [name] : [])])]
+  // In print, a column is as wide as a part of a row is on a page.
+  const groupClass = isRow(node) ? ['side-by-side'] : undefined
+  const className = node.kind === 'group' ? groupClass : [...new Set([node.kind, ...(name ? [name] : [])])]
   const title = titleOf(node, state)
   const head = title.length > 0 ? lines([element(...titleElement(node.kind), title)]) : []
   const tagName = node.kind === 'details' ? 'details' : node.kind === 'admonition' ? 'aside' : 'div'
   const open = node.kind === 'details' ? true : undefined
   return element(tagName, { className, open }, [text('\n'), ...head, ...state.blocks(node.children)])
+}
+
+/** Quarto's `layout-ncol`, `layout-nrow`, `layout` (“Figures”, “Custom Layout”). */
+function isRow({ data }: Division): boolean {
+  return Object.keys(data?.attributes?.values ?? {}).some((key) => /^layout(?:-ncol|-nrow)?$/.test(key))
 }
 
 function titleElement(kind: Division['kind']): [string, Properties] {

@@ -19,7 +19,7 @@ export function division(node: Division, state: State): Result {
       element('p', { 'content-type': 'heading' }, element('bold', {}, state.all(node.title)))
     const content = flatten([heading, state.all(node.children)])
     const first = content.find((child) => child.type === 'element')
-    if (id && first && !first.attributes.id) first.attributes.id = id
+    if (id && first && !isOwn(first.attributes.id)) first.attributes.id = id
     const { lang } = attributesOf(node).values ?? {}
     if (lang) for (const child of content) if (child.type === 'element') sayLanguage(child, lang)
     return content
@@ -40,6 +40,11 @@ export function division(node: Division, state: State): Result {
     title && element('caption', {}, title),
     state.blocks('boxed-text', node.children),
   )
+}
+
+/** Whether a reference could lead to it: what the writer counts itself, nothing names. */
+function isOwn(id: string | null | undefined): boolean {
+  return Boolean(id) && !/^(?:table-wrap|boxed-text)-\d+$/.test(id!)
 }
 
 /** Elements that say their language in every version of JATS. */
