@@ -20,12 +20,12 @@ export function seriesOf(id: string, reading: Reading): FloatSeries | undefined 
 function read({ file, source }: Reading): ReadonlyMap<string, FloatSeries> {
   const matter = frontMatterOf(source)?.text
   const own = matter && /^crossref\s*:/m.test(matter) ? [fieldsOf(matter)] : []
-  const lists = [...own, ...(file.data.quartoProject?.metadata ?? [])].flatMap((fields) => {
+  const items = [...own, ...(file.data.quartoProject?.metadata ?? [])].flatMap((fields) => {
     const custom = fieldAt([fields], ['crossref', 'custom'])
-    return Array.isArray(custom) ? [custom] : []
+    return Array.isArray(custom) ? (custom as unknown[]) : []
   })
   const series = new Map<string, FloatSeries>()
-  for (const item of lists.flat()) {
+  for (const item of items) {
     const one = typeof item === 'object' && item !== null ? seriesIn(item as Fields) : undefined
     if (one && !series.has(one.key)) series.set(one.key, one)
   }

@@ -9,7 +9,12 @@ const withColon =
   /^(?:fig|figure|tbl|tab|table|eq|eqn|equation|sec|section|lst|alg|app|vid|thm|lem|cor|prp|def|exm):/i
 const withHyphen = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-/i
 
-/** Whether a key after `@` refers to a part of this document. */
-export function isCrossReferenceKey(key: string, reading: Reading): boolean {
-  return withColon.test(key) || withHyphen.test(key) || seriesOf(key, reading) !== undefined
+/**
+ * Whether a key after `@` refers to a part of this document.
+ *
+ * @param reading knows the series of floats that the manuscript adds
+ */
+export function isCrossReferenceKey(key: string, reading?: Reading): boolean {
+  if (withColon.test(key) || withHyphen.test(key)) return true
+  return reading !== undefined && seriesOf(key, reading) !== undefined
 }
