@@ -17,11 +17,16 @@ import { isGroupName, splitName } from './person-name.ts'
 export function derive(metadata: Metadata): Metadata {
   return {
     ...metadata,
-    contributors: metadata.contributors.map(deriveContributor),
+    contributors: metadata.contributors.filter(isSomeone).map(deriveContributor),
     affiliations: metadata.affiliations.map((one) => deriveAffiliation(one, metadata.language)),
     dates: withoutMoving(metadata.dates),
     ...(metadata.licence && { licence: deriveLicence(metadata.licence) }),
   }
+}
+
+/** Of whom nothing is said is in no output; that the name is missing was said. */
+function isSomeone({ name, family, given, collective, orcid, email }: Contributor): boolean {
+  return [name, family, given, collective, orcid, email].some((part) => part !== undefined)
 }
 
 function withoutMoving(dates: Dates): Dates {

@@ -6,6 +6,7 @@ import { autolink } from './constructs/autolink.ts'
 import { blockBreak } from './constructs/block-break.ts'
 import { bookdownReference } from './constructs/bookdown-reference.ts'
 import { caption } from './constructs/caption.ts'
+import { captionBelow } from './constructs/caption-below.ts'
 import { chunk } from './constructs/chunk.ts'
 import { citation } from './constructs/citation.ts'
 import { citationKey } from './constructs/citation-key.ts'
@@ -81,6 +82,7 @@ export const constructs: readonly Construct[] = [
   caption,
   html,
   fencedDivision,
+  captionBelow,
   attribution,
   directive,
   openFence,

@@ -11,11 +11,26 @@ import { asTexDraft } from '../tex/draft.ts'
 import { trimContent } from '../text-map.ts'
 import { isTypedLabel, type TypedCaption, takeTypedLabel } from '../typed-caption.ts'
 
-/** The image of a paragraph that holds nothing else. */
-function loneImage(paragraph: Paragraph): Image | undefined {
+/** The image of a paragraph that holds nothing else; behind a labelled one may stand the full stop of a sentence. */
+export function loneImage(paragraph: Paragraph, reading: Reading): Image | undefined {
   const content = paragraph.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-  const [image] = content
-  return content.length === 1 && image?.type === 'image' ? image : undefined
+  const [image, stop] = content
+  if (image?.type !== 'image') return undefined
+  if (content.length === 1) return image
+  const isStop = stop?.type === 'text' && /^[.,;]$/.test(stop.value.trim())
+  if (content.length > 2 || !isStop || !isLabelled(image)) return undefined
+  reading.consume('stop', stop.position)
+  return image
+}
+
+/** Whether its author labelled an image as a figure: by an id, `\label` or a typed “Figure 2: …”. */
+function isLabelled(image: Image): boolean {
+  const content = imageContent(image) ?? []
+  return (
+    /^fig[-:]/.test(image.data?.attributes?.id ?? '') ||
+    content.some((node) => asTexDraft(node)?.name === 'label') ||
+    readTypedLabel(textOf({ type: 'paragraph', children: content }), 'figure')?.isSigned === true
+  )
 }
 
 /** A labelled image that leads elsewhere, `[![Caption](map.png){#fig:map}](https://…)`, where it stands alone. */
@@ -80,13 +95,22 @@ function figureOf(image: Image, position: Paragraph['position'], reading: Readin
   return figure
 }
 
-/** A figure whose number its author typed, before the caption. */
-function typedFigure(image: Image, typed: TypedCaption, position: Position | undefined): Figure {
-  const { id, ...attributes } = image.data?.attributes ?? {}
+/** A figure whose number its author typed, before the caption; the words in the image's brackets tell what it shows. */
+export function typedFigure(
+  image: Image,
+  typed: TypedCaption,
+  position: Position | undefined,
+  reading: Reading,
+): Figure {
+  const { id: own, ...attributes } = image.data?.attributes ?? {}
+  const { content, label } = takeLabel(imageContent(image) ?? [], reading)
+  if (label) image.alt = textOf({ type: 'paragraph', children: content }).trim() || null
+  const id = own ?? label?.id
   const figure: Figure = { type: 'figure', kind: 'figure', id: id ?? '', children: [image], position }
   const caption = captionOf(typed.content)
   if (caption) figure.children.push(caption)
   if (image.data) image.data.attributes = attributes
+  if (label) addAttributes(figure, label)
   addAttributes(figure, { ...(id && { id }), values: { tag: typed.number } })
   return figure
 }
@@ -100,23 +124,26 @@ function figureOverLine(node: RootContent, reading: Reading): Figure | undefined
   if (image?.type !== 'image' || !isLine) return undefined
   const content = trimContent(next.type === 'break' ? rest.slice(1) : rest, reading.source)
   const typed = takeTypedLabel(content, 'figure', reading)
-  return typed && typedFigure(image, typed, node.position)
+  return typed && typedFigure(image, typed, node.position, reading)
 }
 
-/** An image without words but its label, and in the paragraph below it what it shows. */
+/** Whether a paragraph is a caption with its typed label, “Figure 2: …”. */
+export const isTypedCaption = (node: RootContent | undefined): boolean =>
+  node?.type === 'paragraph' && readTypedLabel(textOf(node), 'figure')?.isSigned === true
+
+/** An image, and in the paragraph below it what it shows: “Figure 1: …”, unless such a caption stands above it. */
 function figureOverParagraph(
-  node: RootContent,
-  below: RootContent | undefined,
+  image: Image | undefined,
+  { above, node, below }: { above?: RootContent; node: RootContent; below?: RootContent },
   reading: Reading,
 ): Figure | undefined {
-  const image = node.type === 'paragraph' ? loneImage(node) : undefined
   if (!image || below?.type !== 'paragraph') return undefined
-  const words = textOf({ type: 'paragraph', children: (imageContent(image) ?? []) as PhrasingContent[] })
-  if (words !== '' && !isTypedLabel(words)) return undefined
+  const words = textOf({ type: 'paragraph', children: imageContent(image) ?? [] })
+  if (words !== '' && !isTypedLabel(words) && isTypedCaption(above)) return undefined
   const typed = takeTypedLabel(trimContent(below.children, reading.source), 'figure', reading)
   const { start } = node.position ?? {}
   const { end } = below.position ?? {}
-  return typed && typedFigure(image, typed, start && end && { start, end })
+  return typed && typedFigure(image, typed, start && end && { start, end }, reading)
 }
 
 /** Whether an image stands on lines of its own among a paragraph's other words. */
@@ -146,12 +173,7 @@ function partedAtFigures(paragraph: Paragraph, reading: Reading): RootContent[] 
   }
   for (const [index, image] of children.entries()) {
     if (image.type !== 'image' || !standsAlone(children[index - 1], children[index + 1])) continue
-    const content = imageContent(image) ?? []
-    const isLabelled =
-      /^fig[-:]/.test(image.data?.attributes?.id ?? '') ||
-      content.some((node) => asTexDraft(node)?.name === 'label') ||
-      readTypedLabel(textOf({ type: 'paragraph', children: content }), 'figure')?.isSigned
-    const figure = isLabelled ? figureOf(image, image.position, reading) : undefined
+    const figure = isLabelled(image) ? figureOf(image, image.position, reading) : undefined
     if (!figure) continue
     flush(index)
     done.push(figure)
@@ -190,9 +212,9 @@ export const figure: Construct = {
     const done: RootContent[] = []
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index]!
-      const over = figureOverParagraph(node, nodes[index + 1], reading)
+      const image = node.type === 'paragraph' ? loneImage(node, reading) : undefined
+      const over = figureOverParagraph(image, { above: done.at(-1), node, below: nodes[index + 1] }, reading)
       if (over) index++
-      const image = node.type === 'paragraph' ? loneImage(node) : undefined
       const linked = node.type === 'paragraph' ? linkedFigure(node, reading) : undefined
       const lone = over ?? linked ?? (image && figureOf(image, node.position, reading))
       const figure = lone ?? figureOverLine(node, reading)

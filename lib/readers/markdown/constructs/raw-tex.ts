@@ -84,20 +84,28 @@ function joinDefinitions(siblings: readonly PhrasingContent[], reading: Reading)
   return done
 }
 
-/** TeX's quotation marks: two backticks, two apostrophes. */
+/** TeX's quotation marks: one or two backticks, as many apostrophes. */
 function quoted(node: Text, reading: Reading): PhrasingContent[] {
-  if (!node.value.includes('``')) return [node]
+  if (!node.value.includes('`')) return [node]
   const done: PhrasingContent[] = []
   let from = 0
-  for (const match of node.value.matchAll(/``(?=[^\s`'])([^`']*)''/g)) {
+  for (const match of node.value.matchAll(
+    /``(?=[^\s`'])[^`']*''|(?<![^\s([{—–-])`(?=[^\s`'])[^`'\n]{0,200}'(?![\p{L}\p{N}`'])/gu,
+  )) {
     const { index } = match
     const end = index + match[0].length
+    const [open, close] = match[0].startsWith('``') ? ['“', '”'] : ['‘', '’']
+    const { length } = match[0].startsWith('``') ? '``' : '`'
     const sign = (value: string, at: number): Text => ({
-      ...sliceText(node, at, at + 2, reading.source),
+      ...sliceText(node, at, at + length, reading.source),
       value,
     })
     if (index > from) done.push(sliceText(node, from, index, reading.source))
-    done.push(sign('“', index), sliceText(node, index + 2, end - 2, reading.source), sign('”', end - 2))
+    done.push(
+      sign(open!, index),
+      sliceText(node, index + length, end - length, reading.source),
+      sign(close!, end - length),
+    )
     from = end
   }
   if (from === 0) return [node]

@@ -34,13 +34,32 @@ export function reportLongRow(table: Table, reading: Reading): void {
   })
 }
 
+/** Rows of nothing but dashes are lines that their author drew between the others. */
+function withoutLines(table: Table, reading: Reading): void {
+  const [head, ...rows] = table.children
+  const isLine = (row: Table['children'][number]): boolean =>
+    row.children.length > 1 &&
+    row.children.every(
+      ({ children: [cell, ...more] }) =>
+        cell?.type === 'text' && more.length === 0 && /^:?-{3,}:?$/.test(cell.value),
+    )
+  const lines = rows.filter(isLine)
+  if (!head || lines.length === 0 || lines.length === rows.length) return
+  for (const line of lines) reading.consume('line', line.position)
+  table.children = [head, ...rows.filter((row) => !isLine(row))]
+}
+
 /** Pipe tables (GFM 0.29 §4.10). */
 export const table: Construct = {
   name: 'table',
   syntax: gfmTable(),
   tree: headed,
   flow(siblings, { reading }) {
-    for (const node of siblings) if (node.type === 'table') reportLongRow(node as Table, reading)
+    for (const node of siblings) {
+      if (node.type !== 'table') continue
+      withoutLines(node as Table, reading)
+      reportLongRow(node as Table, reading)
+    }
     return siblings
   },
 }
