@@ -80,6 +80,28 @@ describe('names that are written otherwise than BibTeX has them', () => {
   })
 })
 
+describe('braces that are not closed', () => {
+  it.each([
+    ['doi = {10.5555/1234),\n url = {https://example.org}', '3:21'],
+    ['note = {Of gulls (all),\n url = {https://example.org}', '3:24'],
+    ['note = {Of gulls', '3:18'],
+  ])('are closed at the end of the field: %j', async (fields, place) => {
+    const source = `@misc{a,\n title = {T}, year = 2000,\n ${fields}\n}\n\n@misc{b, title={U}, year=2001}\n`
+    const { items, messages } = await read(source)
+    expect(items.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(items[0]!.title).toBe('T')
+    expect(messages[0]).toContain(place)
+    expect(messages[0]).toContain('expected the brace that closes it')
+  })
+
+  it('are closed at the end of the entry', async () => {
+    const { items } = await read(
+      '@misc{a,\n title = {T},\n year = {2000}\n\n@misc{b, title={U}, year=2001}\n',
+    )
+    expect(items.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+})
+
 describe('titles', () => {
   const title = async (source: string, language?: string) =>
     (await read(`@book{a, author={A, B}, publisher={P}, year=2000, title={${source}}}`, undefined, language))

@@ -4,7 +4,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { location } from 'vfile-location'
 import { report } from '../../diagnostics/report.ts'
-import { mend, type Slip } from './bibtex-recovery.ts'
+import { mend, openBraces, type Slip } from './bibtex-recovery.ts'
 import { bibtexTypes } from './bibtex-types.ts'
 
 /** A field: its LaTeX without delimiters, macros and joins resolved, and where it stands. */
@@ -203,16 +203,6 @@ function segments(text: string): { start: number; source: string }[] {
     } else found.push({ start, source, open })
   }
   return found
-}
-
-function openBraces(source: string): number {
-  let depth = 0
-  for (let at = 0; at < source.length; at++) {
-    if (source[at] === '\\') at++
-    else if (source[at] === '{') depth++
-    else if (source[at] === '}') depth--
-  }
-  return depth
 }
 
 /** `@string{a, …}` is read as an entry of that type, not as a macro. */
