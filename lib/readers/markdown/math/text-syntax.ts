@@ -1,5 +1,6 @@
 import {
   asciiAlpha,
+  asciiAlphanumeric,
   markdownLineEnding,
   markdownLineEndingOrSpace,
   markdownSpace,
@@ -27,8 +28,9 @@ interface Searched {
 /** Commands for words in a formula. */
 const holdsWords = new Set(['text', 'textrm', 'textit', 'textbf', 'mbox', 'hbox'])
 
-/** Longer texts between two spaced dollars are none of a formula. */
+/** Longer texts between two spaced dollars, or two on lines of their own, are none of a formula. */
 const longestSpaced = 300
+const longestOnLines = 1000
 
 function searchedIn(context: TokenizeContext): Set<string> {
   const state = context as TokenizeContext & Searched
@@ -43,7 +45,8 @@ function searchedIn(context: TokenizeContext): Set<string> {
 // pandoc's rule: what follows the opening dollar and what stands before the closing one is no white space, and no
 // digit follows (“$5 and $10” is money), and a dollar after white space ends the search: “dollars ($) as in $x$” has
 // one formula. Words within a formula may hold formulas, `\text{ if $x$}`. MyST, Jupyter and GitHub have formulas
-// with a space at both ends, `$ x $`, too: such a one must look like a formula.
+// with a space or a line end at both ends, `$ x $`, or before the closing dollar, and a digit may follow, `$\lt$5`:
+// such ones must look like formulas.
 export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   const self = this
   const lines = new AcrossLines(effects)
@@ -54,7 +57,9 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   // Whether what stands is code of knitr, `r data$x`, whose dollars close nothing.
   let inCode = false
   let spaced = false
+  let onLines = false
   let size = 0
+  let hasCommand = false
   // The command that is being read, and how many braces are open in one that holds words.
   let command = ''
   let open = 0
@@ -71,8 +76,8 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
       return opening
     }
     if (code === codes.dollarSign || searched.has(display ? '$$' : '$')) return nok(code)
-    if (!display && markdownLineEnding(code)) return nok(code)
-    spaced = !display && markdownSpace(code)
+    onLines = !display && markdownLineEnding(code)
+    spaced = onLines || (!display && markdownSpace(code))
     return inside(code)
   }
   function inside(code: Code): State | undefined {
@@ -81,7 +86,8 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
       searched.add(inCode ? '`' : open > 0 ? '{' : display ? '$$' : '$')
       return nok(code)
     }
-    if (spaced && (markdownLineEnding(code) || size++ > longestSpaced)) return nok(code)
+    if (spaced && !onLines && (markdownLineEnding(code) || size > longestSpaced)) return nok(code)
+    if (spaced && size++ > longestOnLines) return nok(code)
     if (code === codes.graveAccent) {
       if (inCode) inCode = false
       else {
@@ -98,8 +104,10 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
     }
     if (code === codes.dollarSign && !inCode && (spaced || !empty)) {
       if (spaced && (empty || !markdownLineEndingOrSpace(last))) return nok(code)
-      if (!spaced && !display && markdownLineEndingOrSpace(last)) return nok(code)
+      const isLoose = !spaced && !display && markdownLineEndingOrSpace(last)
+      if (isLoose && !hasCommand) return nok(code)
       lines.consume(code)
+      if (isLoose || spaced) return afterSpace
       return display ? second : after
     }
     return code === codes.backslash ? backslash(code) : consume(code)
@@ -126,6 +134,7 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
     command = ''
     return (next) => {
       if (next === codes.eof) return inside(next)
+      if (asciiAlpha(next)) hasCommand = true
       return asciiAlpha(next) && open === 0 ? named(next) : consume(next)
     }
   }
@@ -140,6 +149,10 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
     open = 1
     return consume(code)
   }
+  function afterSpace(code: Code): State | undefined {
+    // What begins right here is the formula that this dollar opens.
+    return asciiAlphanumeric(code) || code === codes.backslash ? nok(code) : after(code)
+  }
   function second(code: Code): State | undefined {
     if (code !== codes.dollarSign) return inside(code)
     lines.consume(code)
@@ -148,8 +161,10 @@ export const tokenizeDollars: Tokenizer = function (effects, ok, nok) {
   function after(code: Code): State | undefined {
     if (!display && code !== null && code >= codes.digit0 && code <= codes.digit9) {
       if (spaced) return nok(code)
-      last = codes.dollarSign
-      return inside(code)
+      if (!hasCommand) {
+        last = codes.dollarSign
+        return inside(code)
+      }
     }
     lines.close()
     const token = effects.exit('inlineFormula')
