@@ -49,9 +49,16 @@ function deriveContributor(contributor: Contributor): Contributor {
 }
 
 function derivePerson<Person extends Contributor | Member>(person: Person): Person {
-  const known = person.family !== undefined || person.given !== undefined
-  const parts = person.name !== undefined && !known ? splitName(person.name) : {}
+  const parts = person.name === undefined ? {} : partsOf(person.name, person)
   return { ...parts, ...person, roles: person.roles.map(deriveRole) }
+}
+
+/** What a name in one line says of the parts that the author did not give, where it agrees with the others. */
+function partsOf(name: string, { given, family }: Contributor | Member): ReturnType<typeof splitName> {
+  if (given !== undefined && family !== undefined) return {}
+  const parts = splitName(name)
+  const agrees = family === undefined ? name.startsWith(given ?? '') : parts.family === family
+  return agrees ? parts : {}
 }
 
 function deriveRole(role: Role): Role {

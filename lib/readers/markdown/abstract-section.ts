@@ -115,6 +115,10 @@ function findSections(children: readonly RootContent[]): Section[] {
   return found
 }
 
+/** No abstract has such a section: with it the text begins. */
+const introduction =
+  /^(?:\d+\.?\s+)?(?:introduction|einleitung|einführung|introducción|introdução|введение|引言)$/iu
+
 /** No abstract is longer than this, in characters; one with headings of its own, or with none after it, than that. */
 const longest = { alone: 12_000, structured: 6_000, open: 3_500 }
 
@@ -131,11 +135,13 @@ function endOf(
   children: readonly RootContent[],
 ): number | undefined {
   const end = later.find(({ node }) => node.depth <= heading.depth)?.index ?? children.length
-  const inner = later.find(({ index }) => index < end)?.index
+  const below = later.find(({ index }) => index < end)
+  const inner = below?.index
   const lengthTo = (index: number) =>
     (children[index - 1]?.position?.end.offset ?? 0) - (heading.position?.end.offset ?? 0)
   if (inner === undefined) return lengthTo(end) <= longest.alone ? end : undefined
-  if (end < children.length && lengthTo(end) <= longest.structured) return end
+  const opensText = below !== undefined && introduction.test(textOf(below.node).trim())
+  if (!opensText && end < children.length && lengthTo(end) <= longest.structured) return end
   return lengthTo(inner) <= longest.open ? inner : undefined
 }
 
