@@ -7,6 +7,7 @@ import {
   type LocatedScalar,
   mapAt,
   scalarAt,
+  split,
 } from '../yaml/located.ts'
 import { nestedAliases } from './nested.ts'
 
@@ -47,10 +48,11 @@ export function readAbstracts(node: Located, type?: LocatedMap['entries'][number
   }
 }
 
-/** The items of a list, as one text that is a list: key points are one summary. */
+/** The items of a list, or the lines of a text, as one text that is a list: key points are one summary. */
 function asPoints(node: Located): LocatedScalar | undefined {
-  if (node.kind !== 'list' || node.items.length < 2) return undefined
-  const points = node.items.map((item) => (item.kind === 'map' ? withColon(item) : item))
+  const given = node.kind === 'list' ? node.items : node.kind === 'scalar' ? linesOf(node) : []
+  if (given.length < 2) return undefined
+  const points = given.map((item) => (item.kind === 'map' ? withColon(item) : item))
   let text = ''
   const map: { text: number; source: number }[] = []
   for (const point of points) {
@@ -61,6 +63,12 @@ function asPoints(node: Located): LocatedScalar | undefined {
     text = `${lead}${point.text}\n`
   }
   return { kind: 'scalar', span: node.span, value: text, text, map }
+}
+
+/** Lines that each end as a sentence does: a paragraph that is only broken over lines is none. */
+function linesOf(node: LocatedScalar): LocatedScalar[] {
+  const lines = split(node, /\n/g)
+  return lines.every(({ text }) => /^[\p{Lu}\d].*[.;!?]$/u.test(text)) ? lines : []
 }
 
 /** `- Aim: to see` in a list is a sentence with a colon, which YAML takes for a mapping; `- de: …` is a language. */

@@ -29,6 +29,7 @@ const topLevel = {
     masked-citations apaquarto-version blank-lines-above-title blank-lines-above-author-note meta-analysis
     draft-date numbered-lines suppress-orcid suppress-corresponding-paragraph volume-text
     title-introduction suppress-title-introduction suppress-introduction documentmode a4paper copyrightext
+    title-block-published notebook-view notebook-links keywords-formatted
     reference-location citation-location citations-hover footnotes-hover lightbox embed-resources self-contained
     html-math-method draft pdf-engine-opts resources citation-url other-links code-links`,
   'R Markdown': `output vignette knit site always_allow_html rmarkdown bookdown link-as-notes keep_tex

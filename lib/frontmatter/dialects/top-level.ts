@@ -19,6 +19,7 @@ export const topLevelAliases: Readonly<Record<string, string>> = {
   'plain-language-summary': 'abstracts.plain-language-summary',
   'lay-summary': 'abstracts.plain-language-summary',
   'key-points': 'abstracts.key-points',
+  highlights: 'abstracts.key-points',
   'impact-statement': 'abstracts.impact-statement',
   'graphical-abstract': 'abstracts.graphical',
   tags: 'keywords',

@@ -5,6 +5,7 @@ import { report } from '../../diagnostics/report.ts'
 import type { Manuscript } from '../../document/document.ts'
 import type { Comment, FrontMatter, FrontMatterPart } from '../../document/nodes.ts'
 import { readCompanionFrontMatter, readNamedFrontMatter } from '../../frontmatter/companion.ts'
+import type { Metadata } from '../../frontmatter/metadata.ts'
 import type { ProseScalar } from '../../frontmatter/prose-scalar.ts'
 import { readFrontMatter } from '../../frontmatter/read-front-matter.ts'
 import { isTitleBlock } from '../../frontmatter/title-block.ts'
@@ -13,6 +14,7 @@ import { markAbbreviations, reportUnused } from './abbreviations.ts'
 import { takeAbstractSections } from './abstract-section.ts'
 import { type AuthorsSection, readAuthorsSection, withoutEmptyAuthors } from './authors-section.ts'
 import { takeBlockParts } from './block-parts.ts'
+import { keywordsAt, takeKeywordSection, takeKeywords } from './keyword-line.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
 import { texDefinitions } from './tex/definitions.ts'
 
@@ -56,12 +58,14 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
     const written = prose.map((scalar) => toPart(scalar, file, notes))
     const blocks = takeBlockParts(text, String(file), metadata)
     const { parts: opening, body } = takeAbstractSections(blocks.body, String(file), metadata)
-    const parts = [...written, ...blocks.parts, ...opening]
+    const keywords = takeWrittenKeywords(written, String(file), metadata)
+    const { parts: listed, body: rest } = takeKeywordSection(body, String(file), metadata)
+    const parts = [...written, ...keywords, ...blocks.parts, ...opening, ...listed]
     const matter: FrontMatter = { type: 'frontMatter', children: parts }
     if (yaml?.position) matter.position = yaml.position
     const manuscript: Manuscript = {
       ...tree,
-      children: [...(parts.length > 0 ? [matter] : []), ...body, ...notes],
+      children: [...(parts.length > 0 ? [matter] : []), ...rest, ...notes],
       data: {
         ...tree.data,
         manuscript: { metadata, places, bibliography: { entries: new Map() }, repairs: [], references: [] },
@@ -72,6 +76,27 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
       reportUnused(tree, markAbbreviations(manuscript, abbreviations, String(file)), file)
     return manuscript
   }
+}
+
+/** Keywords at the end of an abstract in the front matter; the abstract is without them. */
+function takeWrittenKeywords(
+  written: readonly FrontMatterPart[],
+  source: string,
+  metadata: Metadata,
+): FrontMatterPart[] {
+  const part = written.find((one) => one.part === 'abstract' && one.position)
+  const abstract = part && metadata.abstracts[Number(/^abstracts\.(\d+)/.exec(part.path)?.[1])]
+  if (!abstract) return []
+  const found = takeKeywords(part.children, source, metadata)
+  const last = part.children.at(-1)
+  if (found.length > 0)
+    abstract.text = abstract.text
+      .slice(0, keywordsAt(abstract.text))
+      .replace(/\\newline\s*$/, '')
+      .trimEnd()
+  if (found.length > 0 && part.position && last?.position)
+    part.position = { ...part.position, end: last.position.end }
+  return found
 }
 
 /** The text without the section that became the byline. */

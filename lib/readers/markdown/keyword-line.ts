@@ -1,13 +1,18 @@
-import type { Paragraph, PhrasingContent, Text } from 'mdast'
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import type { FrontMatterPart } from '../../document/nodes.ts'
 import type { Metadata } from '../../frontmatter/metadata.ts'
 import { sliceText, trimContent } from './text-map.ts'
 
+const words =
+  'key ?words?(?: and phrases)?|index terms|schlag(?:wörter|worte)|schlüssel(?:wörter|worte)|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave|trefwoorden|ключевые слова|关键[词字]|キーワード'
+
 /** What stands before the keywords of an abstract. */
-const label =
-  /^\s*(?:key ?words?(?: and phrases)?|index terms|schlag(?:wörter|worte)|schlüssel(?:wörter|worte)|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave|trefwoorden|ключевые слова|关键[词字]|キーワード)\s*[:：—–]\s*/iu
+const label = new RegExp(`^\\s*(?:${words})\\s*[:：—–]\\s*`, 'iu')
+
+/** What stands over them, or marked before them. */
+const heading = new RegExp(`^\\s*(?:${words})\\s*[:：]?\\s*$`, 'iu')
 
 /**
  * Takes the last paragraph of an abstract that lists keywords, `**Keywords:** tides; gauges`, where the front matter
@@ -20,11 +25,95 @@ export function takeKeywords(blocks: Node[], source: string, metadata: Metadata)
   const last = blocks.at(-1)
   if (last?.type !== 'paragraph' || metadata.keywords.length > 0) return []
   const paragraph = last as Paragraph
-  const found = label.exec(textOf(paragraph))
-  const listed = found && dropStart(paragraph.children, found[0].length, source)
-  if (!listed || listed.length === 0) return []
-  const keywords = splitList(listed, source)
+  const at = lineOfKeywords(paragraph.children)
+  const line: Paragraph = at > 0 ? { ...paragraph, children: paragraph.children.slice(at) } : paragraph
+  const listed = listedIn(line, source)
+  if (listed.length === 0) return []
   blocks.pop()
+  if (at > 0) {
+    const kept = trimContent(paragraph.children.slice(0, at), source)
+    const [start, end] = [paragraph.position?.start, kept.at(-1)?.position?.end]
+    const shorter: Paragraph = {
+      ...paragraph,
+      children: kept,
+      ...(start && end && { position: { start, end } }),
+    }
+    if (kept.length > 0) blocks.push(shorter)
+  }
+  return keywordParts(listed, source, metadata)
+}
+
+/**
+ * Takes the keywords that stand among the first blocks of the body, `**Keywords:** tides; gauges` or under a heading
+ * of their own, where the front matter has none.
+ *
+ * @returns the parts, and what is left of the body
+ */
+export function takeKeywordSection(
+  children: readonly RootContent[],
+  source: string,
+  metadata: Metadata,
+): { parts: FrontMatterPart[]; body: RootContent[] } {
+  const none = { parts: [], body: [...children] }
+  if (metadata.keywords.length > 0) return none
+  for (const [index, node] of children.slice(0, furthest).entries()) {
+    if (node.type !== 'paragraph') continue
+    const before = children[index - 1]
+    const isHeaded = before?.type === 'heading' && heading.test(textOf(before))
+    const next = children[index + 1]?.type
+    if (isHeaded && next !== undefined && next !== 'heading') continue
+    const listed = isHeaded ? node.children : listedIn(node, source)
+    // A sentence about keywords is none of them.
+    if (listed.length === 0 || /[.?!]\s/.test(textOf(node)) || textOf(node).length > longest) continue
+    if (isHeaded && splitList(listed, source).length < 2) continue
+    const from = isHeaded ? index - 1 : index
+    return {
+      parts: keywordParts(listed, source, metadata),
+      body: [...children.slice(0, from), ...children.slice(index + 1)],
+    }
+  }
+  return none
+}
+
+/** Keywords stand at the opening of a text. */
+const furthest = 12
+
+/** No list of keywords is longer, in characters. */
+const longest = 600
+
+/** Where the last line of keywords begins in the source of an abstract. */
+export function keywordsAt(text: string): number {
+  const lines = text.split('\n')
+  let at = text.length + 1
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index]!
+    at -= line.length + 1
+    if (label.test(line.replace(/[*_]/g, ''))) return at
+  }
+  return text.length
+}
+
+/** The keywords of a paragraph that begins with what they are. */
+function listedIn(paragraph: Paragraph, source: string): PhrasingContent[] {
+  const found = label.exec(textOf(paragraph))
+  return (found && dropStart(paragraph.children, found[0].length, source)) || []
+}
+
+/** Where within a paragraph, at the beginning of a line, “**Keywords**” stands; 0 where nowhere. */
+function lineOfKeywords(content: readonly PhrasingContent[]): number {
+  return Math.max(
+    0,
+    content.findIndex((node, index) => {
+      if (node.type !== 'strong' && node.type !== 'emphasis') return false
+      const before = content[index - 1]
+      const beginsLine = before?.type === 'break' || (before?.type === 'text' && /\n\s*$/.test(before.value))
+      return beginsLine && (heading.test(textOf(node)) || label.test(textOf(node)))
+    }),
+  )
+}
+
+function keywordParts(listed: PhrasingContent[], source: string, metadata: Metadata): FrontMatterPart[] {
+  const keywords = splitList(listed, source)
   metadata.keywords = keywords.map((keyword) => textOf({ type: 'paragraph', children: keyword }))
   return keywords.map((keyword, index): FrontMatterPart => {
     const [start, end] = [keyword[0]?.position?.start, keyword.at(-1)?.position?.end]

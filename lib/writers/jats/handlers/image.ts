@@ -1,11 +1,15 @@
 import type { Image } from 'mdast'
 import type { Element } from 'xast'
+import { attributesOf } from '../attributes.ts'
 import { element, placed } from '../element.ts'
 import type { Result, State } from '../state.ts'
 
-/** A picture in the line. */
+/** A picture in the line; where it has an id, references lead to it. */
 export function image(node: Image, state: State): Result {
-  return graphic('inline-graphic', node, state)
+  const made = graphic('inline-graphic', node, state)
+  const { id } = attributesOf(node)
+  if (id) made.attributes = { id: state.ids.of(id), ...made.attributes }
+  return made
 }
 
 /** Media types by the ending of a file's name, where the image was not read. */
