@@ -51,6 +51,8 @@ export interface NodeData {
   numbering?: ListNumbering
   /** True for the paragraph of a quotation that says whose words it holds. */
   attribution?: boolean
+  /** What the words of a title page of LaTeX are. */
+  titlePage?: 'title' | 'author'
   /** True for the rest of a paragraph after a displayed formula: it begins no new thought. */
   continued?: boolean
   /** Further labels of a formula of several lines; the first is its id. */

@@ -35,11 +35,13 @@ const levels = 3
  *
  * @param host reads files; folders that it does not allow are not looked into
  * @param folder the manuscript's folder
+ * @param isChapters whether that is a folder of chapters, whose metadata may stand beside it
  * @returns nearest first; at most one of each kind, but for the `_metadata.yml` of each folder
  */
 export async function readCompanionFrontMatter(
   host: Host,
   folder: string = host.root,
+  isChapters = false,
 ): Promise<CompanionFile[]> {
   const found: CompanionFile[] = []
   let current = folder.replace(/\/$/, '')
@@ -47,7 +49,8 @@ export async function readCompanionFrontMatter(
     for (const { name, kind, above } of names) {
       // A folder's `_metadata.yml` stands before the project's `_quarto.yml`.
       const isThere = found.some((one) => one.kind === kind && !one.path.endsWith('/_metadata.yml'))
-      if ((level > 0 && !above) || isThere) continue
+      const reach = above ? levels : isChapters ? 1 : 0
+      if (level > reach || isThere) continue
       const path = `${current}/${name}`
       const text = await readText(host, path)
       if (text === undefined || (kind === 'jupyter-book' && !isJupyterBook(text))) continue

@@ -55,6 +55,13 @@ test('Manubot’s metadata stands beside the manuscript only; Quarto’s book bl
   expect(metadata.contributors).toHaveLength(1)
 })
 
+test('metadata of a folder of chapters may stand above it', async () => {
+  const files = { '/book/metadata.yml': 'title: A thesis\nbibliography: refs\n' }
+  const above = await readCompanionFrontMatter(hostOf(files), '/book/docs', true)
+  expect(above.map(({ path, prefix }) => [path, prefix])).toEqual([['/book/metadata.yml', '../']])
+  expect(await readCompanionFrontMatter(hostOf(files))).toEqual([])
+})
+
 test('a broken file beside the manuscript is reported at its line, and the rest is used', async () => {
   const { metadata, messages } = await read('title: T\n', {
     '/book/docs/metadata.yaml': 'keywords: [a, b\nauthors:\n  - name: Ann One\n',

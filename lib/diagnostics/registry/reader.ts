@@ -130,6 +130,10 @@ export const readerRules = {
     severity: 'suggestion',
     summary: 'A section that lists the authors; it is read as the byline.',
   },
+  'reader/title-page': {
+    severity: 'suggestion',
+    summary: 'A title on a title page of LaTeX; it is read as the title.',
+  },
   'reader/template': {
     severity: 'suggestion',
     summary: 'Code of a template, which galley does not run.',

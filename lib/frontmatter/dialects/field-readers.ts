@@ -14,7 +14,7 @@ import {
 import { readAbstracts } from './abstracts.ts'
 import { readFunding } from './funding.ts'
 import { readJournal, readPages } from './journal.ts'
-import { plainForm, readTitle } from './journal-forms.ts'
+import { plainForm, readTitle, withoutBars } from './journal-forms.ts'
 import { readKeywords } from './keywords.ts'
 import { readCrossref, readLabels, readWord, wordOfTemplate } from './labels.ts'
 import { readLicence } from './licence.ts'
@@ -32,7 +32,9 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
   title: ({ value }, draft) => readTitle(value, draft),
   keywords: ({ value }) => readKeywords(plainForm(value)),
   licence: ({ value }, draft, speak) => readLicence(value, draft, speak),
-  copyright: ({ value }) => (value.kind === 'scalar' ? mapAt(value.span, { statement: value }) : value),
+  subtitle: ({ value }) => withoutBars(value),
+  'dates.date': ({ value }) => readDate(value),
+  copyright: ({ value }) => readCopyright(value),
   journal: ({ value }) => readJournal(value),
   'journal.pages': addPages,
   funding: (entry, draft) => void readFunding(entry, draft),
@@ -63,6 +65,23 @@ function addAbstracts(entry: LocatedEntry, draft: Draft, type?: string): undefin
   // A companion's abstract does not stand beside the manuscript's own.
   if (there && there.span.source !== value.span.source) return
   draft.append('abstracts', itemsOf(list), value.span, keySpan)
+}
+
+/** A date in its parts, as templates of theses have it: `{year: 2018, month: June, day: 20}`. */
+function readDate(value: Located): Located {
+  if (value.kind !== 'map' || value.entries.some(({ key }) => foldKey(key) === 'literal')) return value
+  const parts = ['day', 'month', 'year'].map((name) => value.entries.find(({ key }) => foldKey(key) === name))
+  const texts = parts.flatMap((part) => (part?.value.kind === 'scalar' ? [part.value.text.trim()] : []))
+  const isWhole = parts[2] !== undefined && texts.length === value.entries.length
+  if (!isWhole) return value
+  const isNumeric = texts.every((text) => /^\d+$/.test(text))
+  return scalarAt(value.span, isNumeric ? texts.reverse().join('-') : texts.join(' '))
+}
+
+/** A statement, or who holds the right; `false` is only a template's switch. */
+function readCopyright(value: Located): Located | undefined {
+  if (value.kind !== 'scalar') return value
+  return typeof value.value === 'boolean' ? undefined : mapAt(value.span, { statement: value })
 }
 
 function addPages(entry: LocatedEntry, draft: Draft): undefined {

@@ -21,7 +21,7 @@ export function readTitle(value: Located, draft: Draft): Located {
 }
 
 /** A title as a line block, each line behind a bar (pandoc's manual, “line_blocks”): the lines themselves. */
-function withoutBars(value: Located): Located {
+export function withoutBars(value: Located): Located {
   if (value.kind !== 'scalar' || !/^\|[ \t]/.test(value.text)) return value
   const builder = new OffsetMapBuilder()
   let at = 0

@@ -33,7 +33,7 @@ export function readLicence(node: Located, draft: Draft, speak: Speak): Located 
     ...node,
     entries: node.entries.flatMap((entry) => {
       const key = foldKey(entry.key)
-      if (entry.value.kind !== 'scalar' || !['id', 'type', 'spdx'].includes(key)) return [entry]
+      if (entry.value.kind !== 'scalar' || !['id', 'type', 'spdx', 'short'].includes(key)) return [entry]
       if (key === 'type' && foldKey(entry.value.text) === 'openaccess') {
         draft.put('openAccess', scalarAt(entry.value.span, true), entry.keySpan)
         return []

@@ -102,7 +102,7 @@ export const nestedAliases: Readonly<Record<string, Readonly<Record<string, stri
     id: 'award',
     investigator: 'recipient',
   },
-  licence: { spdx: 'id', type: 'id', link: 'url', href: 'url', text: 'name', title: 'name' },
+  licence: { spdx: 'id', short: 'id', type: 'id', link: 'url', href: 'url', text: 'name', title: 'name' },
   copyright: { text: 'statement', owner: 'holder' },
   statements: {
     acknowledgments: 'acknowledgements',

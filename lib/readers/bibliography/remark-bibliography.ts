@@ -41,7 +41,7 @@ export function remarkBibliography({ host }: RemarkBibliographyOptions) {
     const entriesOf = (path: string, bytes: Uint8Array) =>
       readBibliography(bytes, absolute(host.root, path), file, { language: metadata.language, isUsed })
     const read = await Promise.all(
-      metadata.bibliography.map((path) => host.read(path).catch((error: unknown) => failure(error))),
+      metadata.bibliography.map((path) => readNamed(path, host).catch((error: unknown) => failure(error))),
     )
     for (const [index, bytes] of read.entries()) {
       const path = metadata.bibliography[index]!
@@ -74,6 +74,18 @@ export function remarkBibliography({ host }: RemarkBibliographyOptions) {
         note: `Read from the manuscript's folder: ${[...beside, ...further].join(', ')}.`,
       })
     return tree
+  }
+}
+
+/** Reads a bibliography; as LaTeX does, one of BibTeX that is named without its ending, too. */
+async function readNamed(path: string, host: Host): Promise<Uint8Array> {
+  try {
+    return await host.read(path)
+  } catch (error) {
+    if (!(error instanceof HostError) || /\.\w{2,5}$/.test(path)) throw error
+    return host.read(`${path}.bib`).catch(() => {
+      throw error
+    })
   }
 }
 

@@ -17,6 +17,7 @@ import { takeBlockParts } from './block-parts.ts'
 import { keywordsAt, takeKeywordSection, takeKeywords } from './keyword-line.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
 import { texDefinitions } from './tex/definitions.ts'
+import { authorOfTitlePage, takeTitleOfPage } from './title-page.ts'
 
 /** What the front matter reader can use. */
 export interface RemarkFrontMatterOptions {
@@ -31,10 +32,12 @@ export interface RemarkFrontMatterOptions {
 export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
   return async (tree: Root, file: VFile): Promise<Manuscript> => {
     const { first: yaml, further } = takeYaml(tree)
-    const beside = host ? await readCompanionFrontMatter(host) : []
+    const isChapters = file.data.sourceParts !== undefined && /(?:^|[\\/])\*\.md$/.test(file.path)
+    const beside = host ? await readCompanionFrontMatter(host, host.root, isChapters) : []
     const named = host ? await readNamedFrontMatter(host, yaml?.value ?? '', beside) : []
     const companions = [...named, ...beside]
-    const authors = readAuthorsSection(tree.children, String(file))
+    const source = String(file)
+    const authors = readAuthorsSection(tree.children, source) ?? authorOfTitlePage(tree.children, source)
     const { metadata, places, prose, takesAuthors } = readFrontMatter(
       yaml && blockOf(yaml, String(file)),
       String(file),
@@ -43,12 +46,14 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
       further.map((block) => blockOf(block, String(file))),
       authors?.entry,
     )
-    const text =
+    const own =
       takesAuthors && authors
         ? withoutAuthors(tree, authors, file)
         : metadata.contributors.length > 0
           ? withoutEmptyAuthors(tree.children)
           : tree.children
+    const text = [...own]
+    const title = takeTitleOfPage(text, metadata, file)
     const preamble = yaml && /^["']?header-includes/m.test(yaml.value) ? texDefinitions(yaml.value) : {}
     metadata.macros = { ...preamble, ...tree.data?.macros, ...metadata.macros }
     metadata.nocite = [...metadata.nocite, ...(tree.data?.listed ?? [])]
@@ -60,7 +65,7 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
     const { parts: opening, body } = takeAbstractSections(blocks.body, String(file), metadata)
     const keywords = takeWrittenKeywords(written, String(file), metadata)
     const { parts: listed, body: rest } = takeKeywordSection(body, String(file), metadata)
-    const parts = [...written, ...keywords, ...blocks.parts, ...opening, ...listed]
+    const parts = [...title, ...written, ...keywords, ...blocks.parts, ...opening, ...listed]
     const matter: FrontMatter = { type: 'frontMatter', children: parts }
     if (yaml?.position) matter.position = yaml.position
     const manuscript: Manuscript = {

@@ -25,6 +25,16 @@ describe('a file that includes others', () => {
       expect(await textOf('paper.md', files)).toBe('One.|Two.|Three.|')
     })
 
+  test('LaTeX’s command reads a file of LaTeX without its comments, where it is there', async () => {
+    const files = {
+      'paper.md': 'One.\n\n\\input{fig/map}\n\n\\begin{figure}\n  \\input{fig/no.tex}\n\\end{figure}\n',
+      'fig/map.tex': '% A map\n\\begin{figure}\n\\caption{Map}\n\\end{figure}\n',
+    }
+    expect(await textOf('paper.md', files)).toBe(
+      'One.|\\begin{figure}|\\caption{Map}|\\end{figure}|\\begin{figure}|  \\input{fig/no.tex}|\\end{figure}|',
+    )
+  })
+
   test('in code and in comments it only shows how it is done', () => {
     const line = '{{< include part.md >}}'
     expect(findIncludes(`\`\`\`\n${line}\n\`\`\`\n<!--\n${line}\n-->\n`)).toEqual([])

@@ -1,6 +1,6 @@
 import type { Code, RootContent } from 'mdast'
 import { positionAt } from '../../../diagnostics/points.ts'
-import type { Figure } from '../../../document/nodes.ts'
+import type { Attributes, Figure } from '../../../document/nodes.ts'
 import { addAttributes, parseAttributes } from '../attributes.ts'
 import { typesetForm } from '../conditional-content.ts'
 import type { Construct, Reading } from '../construct.ts'
@@ -35,7 +35,7 @@ function read(node: Code, neighbours: readonly (RootContent | undefined)[], read
       })
     return rawBlock(format, body, position, reading)
   }
-  const { attributes } = parsed
+  const attributes = asListing(parsed.attributes)
   const [first, ...rest] = attributes.classes ?? []
   const named = info.text.slice(0, open).trim()
   node.lang = named || first || null
@@ -46,8 +46,18 @@ function read(node: Code, neighbours: readonly (RootContent | undefined)[], read
   if (caption === undefined || at < 0) return [node]
   const infoAt = info.map[0]!.source
   reading.consume('attributes', positionAt(reading.source, infoAt + open, infoAt + at))
-  const part = slicePart(info, at, at + caption.length)
+  const end = at + caption.length
+  const part = slicePart(info, at, end)
+  reading.consume('attributes', positionAt(reading.source, infoAt + end, infoAt + info.text.length))
   return [listingOf(node, reading.parseInline(part.text, part.map), attributes.id)]
+}
+
+/** What the package listings calls id and language (pandoc's `--listings` hands them on): `label`, `language`. */
+function asListing({ values = {}, classes = [], ...attributes }: Attributes): Attributes {
+  const { label, language, ...others } = values
+  const id = attributes.id ?? label
+  const named = language && !classes[0] ? [language.toLowerCase()] : classes
+  return { ...attributes, ...(id && { id }), classes: named, values: others }
 }
 
 /** pandoc-crossref's “caption attribute”: `{#lst:x caption="…"}`. */

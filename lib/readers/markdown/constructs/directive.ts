@@ -31,7 +31,8 @@ let depth = 0
 
 function read(node: Code, fence: Fence, reading: Reading): RootContent[] | undefined {
   const head = header.exec(fence.info.text)
-  if (!head) return undefined
+  // pandoc's attributes: `{caption="…" label="lst:x"}`.
+  if (!head || head[2]!.startsWith('=')) return undefined
   const name = head[1]!.toLowerCase()
   const reader = directives.get(name) ?? (isTheorem(name, fence) ? box : undefined)
   if (!reader || depth >= deepest) return isChunk(name) ? undefined : unknown(node, name, reading)

@@ -143,6 +143,7 @@ class Assembly {
   /** Reads other files in; false where that fails, so that what stands for them stays. */
   async #include(include: Include, file: string, text: string, open: readonly string[]): Promise<boolean> {
     if (include.result !== undefined) return this.#embed(include.result, include.paths[0], file)
+    if (include.isTex) return this.#includeTex(include.paths[0]!, file, open)
     const loaded: { path: string; text: string }[] = []
     const place = (written: string) => {
       const start = Math.max(text.indexOf(written, include.pathAt), 0)
@@ -189,6 +190,31 @@ class Assembly {
       }
     }
     return true
+  }
+
+  /**
+   * Reads a file of LaTeX in, without its comments. LaTeX counts paths from the folder that it is run in, which is the
+   * manuscript's or the project's. One that is not there is a command like any other, and said to have no meaning.
+   */
+  async #includeTex(written: string, file: string, open: readonly string[]): Promise<boolean> {
+    const { root } = this.#host
+    if (open.length > limits.depth) return false
+    for (const folder of [root, path.dirname(file), path.dirname(root)]) {
+      const target = path.resolve(folder, `${written}.tex`)
+      const text = await this.#load(target).catch((error: unknown) => {
+        if (error instanceof HostError) return undefined
+        throw error
+      })
+      if (text === undefined || open.includes(target) || text.includes('\\documentclass')) continue
+      // Markdown does not know lines of comments.
+      const comments = [...text.matchAll(/^[ \t]*%.*(?:\n|$)/gm)]
+      const cuts = comments.map(({ index, 0: line }): [number, number] => [index, index + line.length])
+      this.#templates.set(target, { cuts, unfilled: [], unknown: [] })
+      await this.#add(target, text, 0, [...open, target])
+      if (!this.text.endsWith('\n')) this.text += '\n'
+      return true
+    }
+    return false
   }
 
   /** Puts a file that is shown as it stands into the directive that names it. */
@@ -324,7 +350,9 @@ class Assembly {
       this.parts.push(...this.notebooks.parts(file, start, end, from))
       return
     }
-    this.parts.push({ from, to: this.text.length, path: file, start, ...(isShown && { isShown }) })
+    // What is LaTeX is not corrected as Markdown is.
+    const isOther = isShown || file.endsWith('.tex')
+    this.parts.push({ from, to: this.text.length, path: file, start, ...(isOther && { isShown: true }) })
   }
 
   /** What stands in two files stands in two paragraphs. */

@@ -13,6 +13,8 @@ export interface Include {
   result?: string
   /** Of a file that is shown as it stands, not read: the directive around it stays. */
   shown?: Shown
+  /** Of a file of LaTeX, whose ending is not written; it need not be there. */
+  isTex?: true
 }
 
 /** The directive around a file that is shown: MyST's `{literalinclude}`, `{include}` with `:literal:`, `{csv-table}`. */
@@ -35,12 +37,14 @@ const lines: readonly RegExp[] = [
   /^!include(?:`[^`\n]*`)?\s+(?:"([^"\n]+)"|([^\s"]+))[ \t]*$/,
   // markdown-include
   /^\{!([^!\n]+)!\}[ \t]*$/,
-  // LaTeX's, for files of Markdown only
+  // LaTeX's
   /^\\(?:input|include)\{([^{}\n]+\.(?:md|markdown|[qr]md))\}[ \t]*$/i,
 ]
 
 /** A result of a notebook: Quarto, “Embedding from Notebooks”. */
 const embedded = /^[ \t]*\{\{<\s*embed\s+([^\s#]+\.ipynb)#([\w:.-]+)(?:\s[^>\n]*)?>\}\}[ \t]*$/
+/** LaTeX's for files of LaTeX, which many a float stands in by itself. */
+const tex = /^[ \t]*\\(?:input|include)\{([^{}\n\\#%]+?)(?:\.(?:la)?tex)?\}[ \t]*(?:%[^\n]*)?$/
 
 /** Forms that take a fenced block: MyST's directive, and knitr's child documents. */
 const directive = /^\{((?:literal)?include|embed)\}[ \t]+(\S.*)$/
@@ -90,7 +94,9 @@ function readLine(line: string, from: number): Include | undefined {
   const [, file, result] = embedded.exec(line) ?? []
   if (file && result)
     return { from, to: from + line.length, paths: [file], pathAt: from + line.indexOf(file), result }
-  return undefined
+  const named = line.includes('\\in') ? tex.exec(line)?.[1] : undefined
+  const found = { from, to: from + line.length, pathAt: from + line.indexOf(named ?? '') }
+  return named ? { ...found, paths: [named], isTex: true } : undefined
 }
 
 /** A fenced block that is being read. */

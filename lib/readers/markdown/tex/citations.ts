@@ -138,7 +138,7 @@ const year = citation('parenthetical', { part: 'year' })
 export const citations: Readonly<Record<string, Command>> = {
   ...{ cite: parenthetical, citep: parenthetical, parencite: parenthetical, autocite: parenthetical },
   ...{ Citep: parenthetical, Parencite: parenthetical, Autocite: parenthetical, supercite: parenthetical },
-  ...{ citet: narrative, textcite: narrative },
+  ...{ citet: narrative, textcite: narrative, citetalias: narrative, citepalias: parenthetical },
   Citet: citation('narrative', { capital: true }),
   Textcite: citation('narrative', { capital: true }),
   citealt: citation('narrative', { bare: true }),

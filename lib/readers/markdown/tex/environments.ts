@@ -10,7 +10,9 @@ import type { TexContext } from './context.ts'
 import { readFloat, readMinipage } from './float.ts'
 import { readListing } from './listing.ts'
 import { type Environment, environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
+import { readTabbing } from './tabbing.ts'
 import { readTabularEnvironment } from './tabular.ts'
+import { readTitlePage } from './title-page.ts'
 
 type Reader = (environment: Environment, whole: Range, tex: TexContext) => BlockContent[]
 
@@ -188,6 +190,8 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     'sloppypar',
     'adjustwidth',
   ].map((name): [string, Reader] => [name, placed]),
+  ['titlepage', readTitlePage],
+  ['tabbing', readTabbing],
   ...['verbatim', 'lstlisting', 'minted', 'Verbatim'].map((name): [string, Reader] => [name, readListing]),
   ...['listing', 'listing*', 'codelisting'].map((name): [string, Reader] => [name, float('listing')]),
   ...['algorithm', 'algorithm*', 'algorithm2e'].map((name): [string, Reader] => [name, algorithm]),
