@@ -84,21 +84,27 @@ export function addAnchor(map: { text: number; source: number }[], text: number,
 /** The map of a part of a text, with offsets counted from the part's start. */
 export function sliceMap(map: OffsetMap, start: number, end: number): OffsetMap {
   const part = [{ text: 0, source: sourceOffset(map, start, 'start') }]
-  for (const anchor of map)
-    if (anchor.text > start && anchor.text < end) addAnchor(part, anchor.text - start, anchor.source)
+  for (let at = lastAnchor(map, start); at < map.length && map[at]!.text < end; at++) {
+    const anchor = map[at]!
+    if (anchor.text > start) addAnchor(part, anchor.text - start, anchor.source)
+  }
   if (end > start) closeMap(part, end - start, sourceOffset(map, end, 'end'))
   return part
 }
 
-/** The map of two texts, one after the other; `length` is the first one's. */
-export function joinMaps(first: OffsetMap, length: number, second: OffsetMap): OffsetMap {
-  const joined = [...first]
-  closeMap(joined, length, sourceOffset(first, length, 'end'))
-  const last = joined[joined.length - 1]!
-  for (const [index, anchor] of second.entries()) {
-    const text = anchor.text + length
-    if (index === 0 && last.source + text - last.text === anchor.source) continue
-    addAnchor(joined, text, anchor.source)
+/** The map of several texts, one after the other; `length` is that of each. */
+export function joinMaps(parts: readonly { map: OffsetMap; length: number }[]): OffsetMap {
+  const joined: { text: number; source: number }[] = []
+  let length = 0
+  for (const part of parts) {
+    const last = joined.at(-1)
+    for (const [index, anchor] of part.map.entries()) {
+      const text = anchor.text + length
+      if (index === 0 && last && last.source + text - last.text === anchor.source) continue
+      addAnchor(joined, text, anchor.source)
+    }
+    length += part.length
+    closeMap(joined, length, sourceOffset(part.map, part.length, 'end'))
   }
   return joined
 }

@@ -1,19 +1,28 @@
+import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
 import { codes } from 'micromark-util-symbol'
 import type { Code, Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types'
 import { positionAt } from '../../diagnostics/points.ts'
 import { report } from '../../diagnostics/report.ts'
 import type { Reading } from './construct.ts'
+import { appendText, openText } from './text-map.ts'
 
 /**
  * What no text needs, and what would make a parser slow or overflow its stack: brackets in brackets, runs of
  * stars, quotations in quotations beyond these is read as plain characters.
  */
-const most = { brackets: 60, run: 32, runs: 1000, containers: 60 }
+const most = { brackets: 60, run: 32, runs: 1000, signs: 2000, containers: 60 }
 
 /** What a tokenizer of one text keeps for the limits. */
 interface Counted {
   _labelStarts?: { _balanced?: boolean }[]
   _attentionRuns?: number
+  _plainSigns?: number
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    plainSign: 'plainSign'
+  }
 }
 
 /** Opening brackets while too many are open: characters, not labels. */
@@ -21,9 +30,9 @@ const bracket: Tokenizer = function (effects, ok, nok) {
   const open = (this as TokenizeContext & Counted)._labelStarts
   return (code) => {
     if (!open || open.length <= most.brackets || open[open.length - 1]?._balanced) return nok(code)
-    effects.enter('data')
+    effects.enter('plainSign')
     effects.consume(code)
-    effects.exit('data')
+    effects.exit('plainSign')
     return ok
   }
 }
@@ -36,7 +45,7 @@ const run: Tokenizer = function (effects, ok, nok) {
   state._attentionRuns = (state._attentionRuns ?? 0) + 1
   return (code) => {
     marker = code
-    effects.enter('data')
+    effects.enter('plainSign')
     return inside(code)
   }
   function inside(code: Code): State | undefined {
@@ -45,7 +54,7 @@ const run: Tokenizer = function (effects, ok, nok) {
       effects.consume(code)
       return inside
     }
-    effects.exit('data')
+    effects.exit('plainSign')
     return size > most.run || (state._attentionRuns ?? 0) > most.runs ? ok(code) : nok(code)
   }
 }
@@ -62,6 +71,59 @@ export const limits: Extension = {
     [codes.asterisk]: runs,
     [codes.underscore]: runs,
     [codes.tilde]: runs,
+  },
+}
+
+/**
+ * A sign that begins nothing, once a text has had many of them. micromark makes each into data and moves all that
+ * follows to join it with the data beside it, which takes time that grows with the square of their number; signs
+ * of a type of their own are not joined.
+ */
+const plainSign: Construct = {
+  name: 'plainSign',
+  add: 'after',
+  // Where the constructs for a sign ask what stands before it, none of them may begin: then it is data already.
+  previous() {
+    return ((this as TokenizeContext & Counted)._plainSigns ?? 0) > most.signs
+  },
+  tokenize(effects, ok, nok) {
+    const state = this as TokenizeContext & Counted
+    state._plainSigns = (state._plainSigns ?? 0) + 1
+    return (code) => {
+      if ((state._plainSigns ?? 0) <= most.signs) return nok(code)
+      effects.enter('plainSign')
+      effects.consume(code)
+      effects.exit('plainSign')
+      return ok
+    }
+  },
+}
+
+/** Signs at which CommonMark's own inline constructs begin. */
+const coreSigns = [...'!&*<[\\]_`'].map((sign) => sign.charCodeAt(0))
+
+/**
+ * micromark syntax that is tried after all other: what any construct's sign is where it begins nothing.
+ *
+ * @param syntax whose signs count
+ */
+export function plainSigns(syntax: readonly Extension[]): Extension {
+  const codes = syntax.flatMap(({ text }) => Object.keys(text ?? {}).map(Number))
+  const signs = new Set([...coreSigns, ...codes.filter((code) => code > 0)])
+  return { text: Object.fromEntries([...signs].map((code) => [code, plainSign])) }
+}
+
+/** Plain signs are text. */
+export const plainSignsTree: TreeExtension = {
+  enter: {
+    plainSign(token) {
+      openText.call(this, token)
+    },
+  },
+  exit: {
+    plainSign(token) {
+      appendText.call(this, token)
+    },
   },
 }
 

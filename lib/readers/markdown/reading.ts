@@ -12,7 +12,7 @@ import { composeMaps, type OffsetMap, placeOf, sliceMap } from '../../document/o
 import type { Construct, Reading } from './construct.ts'
 import { imageContent, isImage } from './image-content.ts'
 import { limitDepth } from './limit-depth.ts'
-import { containerLimit, limits } from './limits.ts'
+import { containerLimit, limits, plainSigns, plainSignsTree } from './limits.ts'
 import { setTextMap, textMap, textMapExtension } from './text-map.ts'
 import { transformTree } from './transform-tree.ts'
 
@@ -110,8 +110,12 @@ function extensionsOf(constructs: readonly Construct[]): Extensions {
     .flatMap((record) => Object.values(record ?? {}).flat())
     .flatMap((construct) => construct?.name ?? [])
   const extensions: Extensions = {
-    syntax: combineExtensions(syntax),
-    tree: combineTrees([textMapExtension, ...constructs.flatMap((construct) => construct.tree ?? [])]),
+    syntax: combineExtensions([...syntax, plainSigns(syntax)]),
+    tree: combineTrees([
+      textMapExtension,
+      plainSignsTree,
+      ...constructs.flatMap((construct) => construct.tree ?? []),
+    ]),
     noBlocks: { disable: { null: [...coreBlocks, ...blocks] } },
   }
   cache.set(constructs, extensions)

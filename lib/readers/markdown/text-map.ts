@@ -91,24 +91,30 @@ export function splitContent(
 /** Joins text nodes that stand side by side, in the tree and in the source, but for those that galley made. */
 export function joinTexts<Content extends { type: string }>(content: (Content | Text)[]): (Content | Text)[] {
   const joined: (Content | Text)[] = []
+  let run: Text[] = []
+  const endRun = (): void => {
+    if (run.length > 0) joined.push(run.length > 1 ? joinRun(run) : run[0]!)
+    run = []
+  }
   for (const node of content) {
-    const last = joined[joined.length - 1]
-    if (isText(node) && last && isText(last) && last.position?.end.offset === node.position?.start.offset)
-      joined[joined.length - 1] = joinTwo(last, node)
+    const follows = isText(node) && run.at(-1)?.position?.end.offset === node.position?.start.offset
+    if (!follows) endRun()
+    if (isText(node)) run.push(node)
     else joined.push(node)
   }
+  endRun()
   return joined
 }
 
 const isText = (node: { type: string }): node is Text =>
   node.type === 'text' && !(node as Text).data?.generated
 
-function joinTwo(first: Text, second: Text): Text {
-  const { length } = first.value
-  const position = first.position &&
-    second.position && { start: first.position.start, end: second.position.end }
-  const map = joinMaps(textMap(first), length, textMap(second))
-  return setTextMap({ type: 'text', value: first.value + second.value, position }, map)
+function joinRun(run: readonly Text[]): Text {
+  const start = run[0]!.position?.start
+  const end = run.at(-1)!.position?.end
+  const value = run.map((node) => node.value).join('')
+  const map = joinMaps(run.map((node) => ({ map: textMap(node), length: node.value.length })))
+  return setTextMap({ type: 'text', value, position: start && end && { start, end } }, map)
 }
 
 /** Notes that a node's text goes on at a source offset. */

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { parseMarkdown } from '../../../lib/readers/markdown/parse-markdown.ts'
 
 /** What would take a parser minutes, or overflow its stack, if it looked at all that follows for each sign. */
@@ -81,4 +81,43 @@ describe('the same sign over and over is read in time that grows with its number
     },
     20_000,
   )
+})
+
+/** How many elements of arrays are moved by what is cut out before them, while a text is read. */
+function movesFor(source: string): number {
+  let moved = 0
+  const splice: (this: unknown[], start: number, cut: number, ...put: unknown[]) => unknown[] = [].splice
+  const counted = function (this: unknown[], start: number, cut = 0, ...put: unknown[]): unknown[] {
+    if (cut !== put.length)
+      moved += Math.max(0, this.length - (start < 0 ? this.length + start : start) - cut)
+    return splice.call(this, start, cut, ...put)
+  }
+  const prototype = Object.getPrototypeOf([]) as unknown[]
+  vi.spyOn(prototype, 'splice').mockImplementation(counted)
+  parseMarkdown(source, new VFile({ value: source }))
+  vi.restoreAllMocks()
+  return moved
+}
+
+describe('signs that begin nothing', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  test.each(['[a]', '[a](', '![](', '[a][b', '[^a]', '@@ ', 'a* '])(
+    '%s moves no more than in proportion to its number',
+    (sign) => {
+      const times = 5000
+      expect(movesFor(sign.repeat(2 * times))).toBeLessThan(3 * movesFor(sign.repeat(times)))
+    },
+    60_000,
+  )
+
+  test('stay text, however many there are', () => {
+    const source = '[a] :zz: @ <c x_ '.repeat(1000).trimEnd()
+    const tree = parseMarkdown(source, new VFile({ value: source }))
+    const [paragraph, ...others] = tree.children
+    const [words, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : []
+    expect([others.length, rest.length]).toEqual([0, 0])
+    expect(words?.type === 'text' && words.value === source).toBe(true)
+    expect(words?.position?.end.offset).toBe(source.length)
+  })
 })
