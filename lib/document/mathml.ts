@@ -19,3 +19,17 @@ export function withOneBase<T>(name: string, children: T[], group: (parts: T[]) 
   if (count === undefined || children.length <= count + 1) return children
   return [group(children.slice(0, -count)), ...children.slice(-count)]
 }
+
+const afterAlignment =
+  /(<\/mtd><mtd class="tml-left" style="padding-left:0em;[^"]*"><mrow>)<mo(?: form="prefix" stretchy="false")?>([+−±∓∼])<\/mo>/g
+
+/**
+ * Lets a sign right behind an alignment point, `&+ b`, stand between what is before and behind it, as in TeX
+ * (amsmath begins such a cell with an empty group). Temml, and browsers for a relation that may be a sign of its
+ * own, take it for one of what follows, and set it close.
+ *
+ * @param markup what Temml made of a formula; text in it is escaped
+ */
+export function spaceAfterAlignment(markup: string): string {
+  return markup.replace(afterAlignment, '$1<mo form="infix">$2</mo>')
+}

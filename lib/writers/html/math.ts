@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast'
-import { withOneBase } from '../../document/mathml.ts'
+import { spaceAfterAlignment, withOneBase } from '../../document/mathml.ts'
 import { knownTex, texFault, texMacros } from '../../document/tex.ts'
 import { element } from './element.ts'
 
@@ -22,14 +22,16 @@ export async function loadMath(ownMacros: Record<string, string> = {}): Promise<
   ])
   const macros = texMacros(ownMacros)
   const render = (tex: string, isDisplay: boolean) =>
-    temml.renderToString(knownTex(tex), {
-      displayMode: isDisplay,
-      annotate: true,
-      throwOnError: true,
-      trust: false,
-      maxSize: [50, 50],
-      macros,
-    })
+    spaceAfterAlignment(
+      temml.renderToString(knownTex(tex), {
+        displayMode: isDisplay,
+        annotate: true,
+        throwOnError: true,
+        trust: false,
+        maxSize: [50, 50],
+        macros,
+      }),
+    )
   return (tex, display) => {
     try {
       const isDisplay = display === 'block' || displayed.test(tex)

@@ -1,6 +1,6 @@
 import { parseXml, type XmlElement } from '@rgrove/parse-xml'
 import type { Element } from 'xast'
-import { withOneBase } from '../../document/mathml.ts'
+import { spaceAfterAlignment, withOneBase } from '../../document/mathml.ts'
 import { knownTex, texMacros } from '../../document/tex.ts'
 import { type Content, element, generated } from './element.ts'
 
@@ -26,7 +26,7 @@ export async function loadMathRenderer(ownMacros: Record<string, string> = {}): 
       // One object for all formulas: what `\gdef` defines is known to later ones.
       macros,
     })
-    const { root } = parseXml(markup)
+    const { root } = parseXml(spaceAfterAlignment(markup))
     if (!root) throw new Error('no formula came of it')
     return generated(prefixed(root, display, 0))
   }

@@ -55,3 +55,13 @@ test.each([
     expect(markup).not.toMatch(/<(?:a|img|script|b)[\s>]/)
   }
 })
+
+test('a sign right behind an alignment point stands between two things', async () => {
+  const aligned = await formula('\\begin{aligned} a &= b\\\\ &+ c\\\\ X &\\sim N \\end{aligned}', 'math')
+  expect(aligned.markup.match(/<mo form="infix">.<\/mo>/g)).toEqual([
+    '<mo form="infix">+</mo>',
+    '<mo form="infix">∼</mo>',
+  ])
+  const matrix = await formula('\\begin{cases} -x & +y \\end{cases}', 'math')
+  expect(matrix.markup).not.toContain('form="infix"')
+})

@@ -20,3 +20,13 @@ async function lead(rows: number): Promise<number> {
 it('sets a table that goes on in the next column in the type of a short one', async () => {
   expect(await lead(160)).toBe(await lead(12))
 })
+
+it('gives a table the width of the page before it cuts the names in its cells', async () => {
+  const linesWith = async (name: string) => {
+    const heads = Array.from({ length: 9 }, () => `<th><code>${name}</code></th>`).join('')
+    const table = `<figure class="table"><div class="table-scroll"><table><thead><tr><th colspan="9">Programs</th></tr><tr>${heads}</tr></thead></table></div></figure>`
+    const { pdf } = await print(page(table))
+    return (await readBaselines(pdf))[0]!.baselines.length
+  }
+  expect(await linesWith('kernelTDA')).toBe(await linesWith('k'))
+})

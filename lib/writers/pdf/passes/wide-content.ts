@@ -21,6 +21,8 @@ export async function fitWideContent(page: PrintPage): Promise<Overflow[]> {
 /** In the page. */
 function fit(): Overflow[] {
   const smallest = 0.6
+  // Names of programs and variables are not cut where they can stand whole; paths and commands may be.
+  const keepsWords = (code: Element) => !/\S{21}/.test(code.textContent ?? '')
   // Half the height of a page's text area, in CSS pixels.
   const longest = 480
   const inColumns = (element: Element) => {
@@ -50,6 +52,8 @@ function fit(): Overflow[] {
     element.naturalWidth > 2.2 * element.naturalHeight &&
     element.naturalWidth > 700 &&
     element.closest('figure') !== null
+  const codes = [...document.querySelectorAll<HTMLElement>('td code, th code')].filter(keepsWords)
+  for (const code of codes) code.style.overflowWrap = 'normal'
   const elements = [...document.querySelectorAll<HTMLElement>('table, .equation-scroll, figure img')]
   for (const element of elements) {
     const block =
@@ -70,6 +74,7 @@ function fit(): Overflow[] {
     if (ratio(element) === 1) continue
     if (element instanceof HTMLTableElement) {
       element.style.overflowWrap = 'anywhere'
+      for (const code of codes) if (element.contains(code)) code.style.overflowWrap = ''
       if (ratio(element) === 1) continue
     }
     const kind =
