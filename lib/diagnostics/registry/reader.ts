@@ -44,7 +44,7 @@ export const readerRules = {
   },
   'reader/layout-command': {
     severity: 'suggestion',
-    summary: 'A LaTeX command that only says how a page shall look; it is in no output.',
+    summary: 'A LaTeX command or an HTML tag that only says how a page shall look; it is in no output.',
   },
   'reader/unclosed-division': {
     severity: 'warning',

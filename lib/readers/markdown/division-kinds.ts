@@ -13,7 +13,6 @@ const admonitions: Record<string, string> = {
   error: 'error',
   seealso: 'seealso',
   admonition: 'admonition',
-  callout: 'note',
 }
 
 /** Theorem-like divisions (amsthm, Quarto's “Theorems and Proofs”, MyST's proof extension). */
@@ -59,6 +58,8 @@ export function divisionKind(classes: readonly string[], id = ''): Pick<Division
     if (Object.hasOwn(admonitions, plain)) return { kind: 'admonition', name: admonitions[plain]! }
     if (theorems.has(plain)) return { kind: 'theorem', name: plain }
   }
+  // Quarto's callout of no type is a box without a word of its own.
+  if (classes.includes('callout')) return { kind: 'admonition' }
   const prefix = /^([a-z]{3})[-:]/.exec(id)?.[1] ?? ''
   if (Object.hasOwn(theoremIds, prefix)) return { kind: 'theorem', name: theoremIds[prefix]! }
   return { kind: classes.includes('details') ? 'details' : 'group' }

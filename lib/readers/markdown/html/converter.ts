@@ -9,7 +9,7 @@ import { trimContent } from '../text-map.ts'
 import { attributeOf, attributesOf, sanitise } from './attributes.ts'
 import { blockElements } from './block-elements.ts'
 import type { HtmlContext } from './context.ts'
-import { isActiveElement, isBlockElement, isKnownElement } from './element-kinds.ts'
+import { isActiveElement, isBlockElement, isKnownElement, isLayoutElement } from './element-kinds.ts'
 import { inlineElements, span, tagAsText } from './inline-elements.ts'
 import { placeOfElement } from './place.ts'
 import { voids } from './scan.ts'
@@ -138,6 +138,7 @@ export class HtmlConverter implements HtmlContext {
       this.reading.consume('html-tag', tag.position)
       return span({ ...tag.element!, children: [] }, this)
     }
+    if (isLayoutElement(name)) return this.#layoutTag(tag, name)
     const isBox = isBlockElement(name)
     if (isKnownElement(name))
       report(this.reading.file, 'reader/unclosed-html', {
@@ -152,6 +153,18 @@ export class HtmlConverter implements HtmlContext {
       return []
     }
     return [tagAsText(tag.position, this)]
+  }
+
+  /** `<small>` over several paragraphs, or without its other half: it changes no word. */
+  #layoutTag({ name: written, position }: LoneTag, name: string): PhrasingContent[] {
+    this.reading.consume('html-tag', position)
+    if (!written.startsWith('/'))
+      report(this.reading.file, 'reader/layout-command', {
+        reason: `Unexpected \`<${name}>\` around more than words, expected no layout in the text`,
+        place: position,
+        note: 'It says how a page shall look and is in no output.',
+      })
+    return []
   }
 
   #inlineElement(element: HtmlElement): PhrasingContent[] {

@@ -129,3 +129,11 @@ export const isActiveElement = (name: string): boolean => active.has(name)
 /** Whether HTML has such an element, as far as texts are concerned. */
 export const isKnownElement = (name: string): boolean =>
   blocks.has(name) || inlines.has(name) || active.has(name) || name === 'math' || name === 'svg'
+
+/** Elements that only say how their words look. */
+const layouts = new Set(['small', 'big', 'font', 'nobr'])
+
+/** Whether an element says nothing but how its words look. */
+export function isLayoutElement(name: string): boolean {
+  return layouts.has(name)
+}
