@@ -1,6 +1,7 @@
 import { contributor } from '../contributors.ts'
 import type { Draft } from '../draft.ts'
 import { foldKey } from '../fold-key.ts'
+import { isGroupName } from '../person-name.ts'
 import { wrongType } from '../shape.ts'
 import type { Speak } from '../speak.ts'
 import {
@@ -71,11 +72,34 @@ export function readContributors(
     if (item.kind === 'map')
       return apart(item, speak)
         .flatMap(people)
+        .flatMap((one) => couple(one, speak))
         .map((one) => person(one, affiliations, draft, speak))
     wrongType(item, 'a contributor', speak)
     return []
   })
   return { kind: 'list', span: node.span, items }
+}
+
+/** What is one person's alone. */
+const personal = new Set(['orcid', 'email', 'mail', 'given', 'family', 'firstname', 'lastname'])
+
+/** `name: Ann One & Bob Two` are two authors, who share what else stands there. */
+function couple(map: LocatedMap, speak: Speak): LocatedMap[] {
+  const name = map.entries.find(({ key }) => foldKey(key) === 'name')
+  if (name?.value.kind !== 'scalar' || map.entries.some(({ key }) => personal.has(foldKey(key)))) return [map]
+  const { text } = name.value
+  if (!/\s(?:&|and)\s/.test(text) || text.includes(',') || isGroupName(text)) return [map]
+  const names = splitAuthors(name.value)
+  if (names.length < 2) return [map]
+  speak('frontmatter/assigned', name.value.span, {
+    reason: `Unexpected ${names.length} names in one \`name\`, expected one contributor each`,
+    note: 'Each is read as a contributor with what else stands there. Write one entry for each.',
+    actual: text,
+  })
+  return names.map((value) => ({
+    ...map,
+    entries: map.entries.map((entry) => (entry === name ? { ...entry, value } : entry)),
+  }))
 }
 
 /** Two names in one mapping are two authors, of whom the second lacks the hyphen before it. */

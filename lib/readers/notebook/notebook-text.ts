@@ -96,7 +96,8 @@ class NotebookWriter implements NotebookText {
     if (isLeftOut || isOff(options.get('output')) || tags.has('remove-output')) return
     const from = this.text.length
     const label = chunk?.label ?? (typeof metadata.label === 'string' ? metadata.label : undefined)
-    const picture = this.#addResults(outputs.map(resultOf), chunk, label, source)
+    const kept = outputs.filter((output) => !isRemoved(output, tags))
+    const picture = this.#addResults(kept.map(resultOf), chunk, label, source)
     if (label && this.text.length > from)
       this.results.set(label, { from, to: this.text.length, ...(picture && { picture }) })
   }
@@ -198,6 +199,12 @@ function tagsOf({ metadata }: Cell): ReadonlySet<string> {
 function partOf({ metadata }: Cell, tags: ReadonlySet<string>): string | undefined {
   const given = typeof metadata.part === 'string' ? metadata.part : undefined
   return [...(given ? [given] : []), ...tags].find(isBlockPart)
+}
+
+/** nbconvert's tags `remove-stdout` and `remove-stderr`. */
+function isRemoved(output: unknown, tags: ReadonlySet<string>): boolean {
+  if (!isRecord(output) || output.output_type !== 'stream') return false
+  return tags.has(output.name === 'stderr' ? 'remove-stderr' : 'remove-stdout')
 }
 
 const formatOf = ({ metadata }: Cell): string => String(metadata.format ?? metadata.raw_mimetype ?? '')

@@ -167,6 +167,24 @@ describe('a manuscript shows results of its notebooks', () => {
       expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
     })
 
+  test('a table stands where its cell is named', async () => {
+    const cell = code('#| label: counts\ntable', [
+      shows({ 'text/html': '<table><tr><td>7</td></tr></table>' }),
+    ])
+    const paper = '# A\n\n:::{table} Counts\n![](#counts)\n:::\n'
+    const { outputs } = await build('paper.md', { 'run.ipynb': notebook(cell), 'paper.md': paper })
+    expect(outputs.jats).toMatch(/<caption>\s*<p>Counts<\/p>.*<td>7<\/td>/s)
+  })
+
+  test('a placeholder stands for what moves', async () => {
+    const paper =
+      '# A\n\n:::{figure} #widget\n:placeholder: dot.svg\n:name:fig-w\nA widget.\n:::\n\n[](#fig-w)\n'
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    const { outputs, report } = await build('paper.md', { ...files, 'dot.svg': svg, 'paper.md': paper })
+    expect(outputs.jats).toContain('xlink:href="dot.svg"')
+    expect(report.findings.filter(({ ruleId }) => /missing-output|unknown-target/.test(ruleId))).toEqual([])
+  })
+
   test('one that holds none is told', async () => {
     const paper = '# A\n\n:::{figure} #widget\nA widget.\n:::\n\n![](#nothing)\n'
     const { report } = await build('paper.md', { ...files, 'paper.md': paper })

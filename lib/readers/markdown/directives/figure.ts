@@ -22,6 +22,14 @@ function imageOf({ argument, options, attributes, reading }: Directive): Image |
 
 const forImages = new Set(['width', 'height', 'align', 'scale'])
 
+/** MyST's `placeholder`: the picture that stands on paper for a page or for a result that moves. */
+export function stillOf({ options, reading }: Directive): Image | undefined {
+  const still = options.get('placeholder')
+  if (!still?.text) return undefined
+  const position = placeOf(still.map, 0, still.text.length, reading.source)
+  return { type: 'image', url: still.text, alt: options.get('alt')?.text ?? null, title: null, position }
+}
+
 /** `{image}`: a picture that is no figure; as in MyST it stands in a paragraph of its own. */
 export const image: DirectiveReader = (directive) => {
   const node = imageOf(directive)
@@ -38,8 +46,10 @@ export const figure: DirectiveReader = (directive) => {
   const { text } = directive.argument
   const isHeld = directive.reading.file.data.heldPictures?.has(text) ?? false
   const isOutput = text.startsWith('#') && !isHeld
-  if (isOutput) sayOutput(directive)
-  const named = isOutput ? undefined : imageOf(directive)
+  const still = isOutput ? stillOf(directive) : undefined
+  if (still) consumeArgument(directive)
+  else if (isOutput) sayOutput(directive)
+  const named = isOutput ? still : imageOf(directive)
   const content: Figure['children'] = named ? [named] : []
   // Pictures and tables before the first words are the figure's, when the argument names none.
   // Words between what such a figure shows (“A complete record:”) belong to it; those behind are the caption.

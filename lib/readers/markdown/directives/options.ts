@@ -9,6 +9,8 @@ export interface Options {
 }
 
 const line = /^[ \t]*:([A-Za-z][\w-]*):(?:[ \t]+((?:[^ \t].*)?))?$/
+/** Options whose value may stand right behind the colon, as no words of a text do. */
+const close = /^[ \t]*:(name|label|width|height|align|class|alt|placeholder):([^\s:].*)$/
 
 /** Parts the options from a directive's body: lines of `:key: value`, or YAML between two lines of `---`. */
 export function readOptions(content: Part): Options {
@@ -19,7 +21,8 @@ export function readOptions(content: Part): Options {
   while (at < content.text.length) {
     const newline = content.text.indexOf('\n', at)
     const end = newline < 0 ? content.text.length : newline
-    const match = line.exec(content.text.slice(at, end))
+    const written = content.text.slice(at, end)
+    const match = line.exec(written) ?? close.exec(written)
     if (!match) break
     const value = match[2] ?? ''
     if (!options.has(match[1]!)) options.set(match[1]!, trimPart(slicePart(content, end - value.length, end)))

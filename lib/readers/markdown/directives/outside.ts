@@ -1,10 +1,10 @@
-import type { Image, Link, PhrasingContent, RootContent } from 'mdast'
+import type { Link, PhrasingContent, RootContent } from 'mdast'
 import { report } from '../../../diagnostics/report.ts'
 import type { BlockContent, Comment, Figure } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
 import { addAttributes } from '../attributes.ts'
 import { blocksOf, consumeArgument, type Directive, type DirectiveReader } from './directive.ts'
-import { captionOf } from './figure.ts'
+import { captionOf, stillOf } from './figure.ts'
 
 /** Films, pages and widgets: a link to what no page can hold, after the picture that stands for it. */
 export const film: DirectiveReader = (directive) => {
@@ -37,14 +37,6 @@ function linkOf(directive: Directive): Link | undefined {
   if (words.length > 0) consumeArgument(directive)
   const address: PhrasingContent = { type: 'text', value: argument.text, position: place }
   return { type: 'link', url: argument.text, children: words.length > 0 ? words : [address], position: place }
-}
-
-/** MyST's `placeholder`: the picture that stands for a page on paper. */
-function stillOf({ options, reading }: Directive): Image | undefined {
-  const still = options.get('placeholder')
-  if (!still?.text) return undefined
-  const position = placeOf(still.map, 0, still.text.length, reading.source)
-  return { type: 'image', url: still.text, alt: options.get('alt')?.text ?? null, title: null, position }
 }
 
 /** Lists that a site makes by itself (of its pages, of its headings): in no output. */

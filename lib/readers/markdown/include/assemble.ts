@@ -130,10 +130,10 @@ class Assembly {
   }
 
   /** Puts a result of a notebook in; false where there is none of that label. */
-  async #embed(label: string, written: string | undefined, file: string): Promise<boolean> {
+  async #embed(label: string, { paths: [written], noPicture }: Include, file: string): Promise<boolean> {
     const found = await this.notebooks.find(label, written && this.#resolve(written, path.dirname(file)))
     const text = found && this.notebooks.text(found.file)
-    if (!text) return false
+    if (!text || (noPicture && found.picture)) return false
     this.#glue()
     this.#range(found.file, text, found.from, found.to, true)
     this.#glue()
@@ -142,7 +142,7 @@ class Assembly {
 
   /** Reads other files in; false where that fails, so that what stands for them stays. */
   async #include(include: Include, file: string, text: string, open: readonly string[]): Promise<boolean> {
-    if (include.result !== undefined) return this.#embed(include.result, include.paths[0], file)
+    if (include.result !== undefined) return this.#embed(include.result, include, file)
     if (include.isTex) return this.#includeTex(include.paths[0]!, file, open)
     const loaded: { path: string; text: string }[] = []
     const place = (written: string) => {

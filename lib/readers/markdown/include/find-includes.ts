@@ -11,6 +11,8 @@ export interface Include {
   options?: ReadonlyMap<string, string>
   /** Of a result that a notebook holds: the label of its cell; where no path is given, of any notebook's. */
   result?: string
+  /** Whether only a result without a picture is put in: one with a picture is an image. */
+  noPicture?: boolean
   /** Of a file that is shown as it stands, not read: the directive around it stays. */
   shown?: Shown
   /** Of a file of LaTeX, whose ending is not written; it need not be there. */
@@ -45,6 +47,9 @@ const lines: readonly RegExp[] = [
 const embedded = /^[ \t]*\{\{<\s*embed\s+([^\s#]+\.ipynb)#([\w:.-]+)(?:\s[^>\n]*)?>\}\}[ \t]*$/
 /** LaTeX's for files of LaTeX, which many a float stands in by itself. */
 const tex = /^[ \t]*\\(?:input|include)\{([^{}\n\\#%]+?)(?:\.(?:la)?tex)?\}[ \t]*(?:%[^\n]*)?$/
+
+/** A result where no picture is meant: MyST's `![](#label)` on a line of its own. */
+const shownResult = /^[ \t]*!\[[^\]\n]{0,1000}\]\(#([^\s()]{1,200})\)[ \t]*$/
 
 /** Forms that take a fenced block: MyST's directive, and knitr's child documents. */
 const directive = /^\{((?:literal)?include|embed)\}[ \t]+(\S.*)$/
@@ -91,6 +96,8 @@ function readLine(line: string, from: number): Include | undefined {
     const path = (match?.[1] ?? match?.[2])?.trim()
     if (path) return { from, to: from + line.length, paths: [path], pathAt: from + line.indexOf(path) }
   }
+  const [, label] = shownResult.exec(line) ?? []
+  if (label) return { from, to: from + line.length, paths: [], pathAt: from, result: label, noPicture: true }
   const [, file, result] = embedded.exec(line) ?? []
   if (file && result)
     return { from, to: from + line.length, paths: [file], pathAt: from + line.indexOf(file), result }
