@@ -117,7 +117,11 @@ const tokenizeKey: Tokenizer = function (effects, ok, nok) {
       effects.exit('citationKeyBrace')
       return braceOpen
     }
-    if (!isWord(code) || code === codes.underscore) return nok(code)
+    if (!isWord(code)) return nok(code)
+    // Zotero begins keys of works without authors so: `@_iso_2017`.
+    return code === codes.underscore ? effects.check(underscores, begin, nok)(code) : begin(code)
+  }
+  function begin(code: Code): State {
     effects.enter('citationKeyValue')
     return consume(code)
   }
