@@ -77,7 +77,7 @@ export class Draft {
   #taken(path: string, first: LocatedEntry, value: Located, keySpan: Span | undefined): boolean {
     if (first.value.kind === 'map' && value.kind === 'map') return this.#merge(first.value, value)
     const span = keySpan ?? value.span
-    if (span.source === first.value.span.source) sayTwice(this.speak, path, span, first)
+    if (span.source === first.value.span.source) sayTwice(this.speak, path, span, first, value)
     return false
   }
 
@@ -91,11 +91,13 @@ export class Draft {
 }
 
 /** Reports a key that says what another one said before. */
-export function sayTwice(speak: Speak, path: string, span: Span, first: LocatedEntry): void {
+export function sayTwice(speak: Speak, path: string, span: Span, first: LocatedEntry, second: Located): void {
+  const isSame = first.value.kind === 'scalar' && second.kind === 'scalar' && first.value.text === second.text
   const written = span.source.text.slice(span.start, span.end)
   speak('frontmatter/duplicate-key', span, {
     reason: `Unexpected second “${written}”, expected “${path}” to be given once`,
-    note: 'The first one counts. Take one of them away.',
+    note: `${isSame ? 'Both say the same.' : 'The first one counts.'} Take one of them away.`,
+    ...(isSame && { severity: 'warning' as const }),
     actual: written,
     cause: { reason: 'First given here', ...placeOfSpan(first.keySpan ?? first.value.span) },
   })

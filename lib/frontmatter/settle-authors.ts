@@ -5,10 +5,16 @@ import { withDescriptions } from './dialects/people.ts'
 import type { Draft } from './draft.ts'
 import { foldKey } from './fold-key.ts'
 import type { Speak } from './speak.ts'
+import { withTexLetters } from './tex-letters.ts'
 import { isEmpty, type Located, type LocatedMap } from './yaml/located.ts'
 
 /** Puts contributors and affiliations together, once everything is gathered. */
 export function settleAuthors(draft: Draft, speak: Speak): void {
+  for (const path of ['contributors', 'affiliations']) {
+    const entry = draft.entry(path)
+    if (entry) entry.value = withTexLetters(entry.value)
+  }
+  takeAffiliationsOut(draft, speak)
   const list = new AffiliationList(draft, speak)
   const given = draft.entry('contributors')
   const parted = given && partAuthors(withDescriptions(given.value, draft, speak), list)
@@ -39,6 +45,25 @@ export function settleAuthors(draft: Draft, speak: Speak): void {
     draft.replace('affiliations', { kind: 'list', span, items: [...list.items] })
   } else if (draft.get('affiliations'))
     draft.root.entries = draft.root.entries.filter(({ key }) => key !== 'affiliations')
+}
+
+/** Items of the authors' list with `index` are affiliations whose own heading is missing. */
+function takeAffiliationsOut(draft: Draft, speak: Speak): void {
+  const authors = draft.get('contributors')
+  if (authors?.kind !== 'list' || draft.get('affiliations')) return
+  const isAffiliation = (item: Located): boolean =>
+    item.kind === 'map' &&
+    item.entries.some(({ key }) => foldKey(key) === 'index') &&
+    item.entries.every(({ key }) => /^(?:name|index|ror)$/.test(foldKey(key)))
+  const found = authors.items.filter(isAffiliation)
+  const [first] = found
+  if (!first) return
+  draft.replace('contributors', { ...authors, items: authors.items.filter((item) => !isAffiliation(item)) })
+  draft.put('affiliations', { kind: 'list', span: first.span, items: found })
+  speak('frontmatter/assigned', first.span, {
+    reason: 'Unexpected affiliation among the authors, expected it under “affiliations:”',
+    note: 'What has an index and no affiliation of its own is taken to be one. Put “affiliations:” before the first.',
+  })
 }
 
 function namesAffiliation(author: LocatedMap): boolean {

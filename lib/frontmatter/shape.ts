@@ -99,7 +99,7 @@ function readObject(
     }
     const first = entries.find((other) => other.key === key)
     if (first) {
-      sayTwice(speak, kebabCase(key), entry.keySpan ?? entry.value.span, first)
+      sayTwice(speak, kebabCase(key), entry.keySpan ?? entry.value.span, first, entry.value)
       continue
     }
     const value = read(inner.entries![key]!, entry.value, path === '' ? key : `${path}.${key}`, speak)

@@ -35,7 +35,9 @@ function masked(text: string): string {
 
 /** No name is longer; nothing is looked for in what cannot be one. */
 const longest = 2_000
-const notes = /\^\[((?:[^[\]]|\[[^[\]]*\])*)\]|\\(?:thanks|footnote)\{([^{}]{0,2000})\}/g
+// `[^corresponding author]` is a slip for `^[…]`: what a note is called has no blank.
+const notes =
+  /\^\[((?:[^[\]]|\[[^[\]]*\])*)\]|\\(?:thanks|footnote)\{([^{}]{0,2000})\}|\[\^([^[\]\s]+ [^[\]]*)\]/g
 const marks =
   /\^\{?([\d,;*†‡§¶\\\s]{1,20})\}?\^?|\^([a-z](?:[,;\s]{1,2}[a-z\d*†‡§¶]){0,9})\^|<sup>([^<]{1,20})<\/sup>|\\textsuperscript\{([^{}]{1,20})\}/g
 
@@ -52,7 +54,7 @@ const namesAffiliation = /\d|(?:^|[,;\s])[a-z](?=$|[,;\s*†‡§¶])/
 export function readAuthorText(node: LocatedScalar): LocatedMap {
   const whole = trimmed(node)
   if (whole.text.length > longest) return mapAt(whole.span, { name: whole })
-  const note = found(whole, notes, 1, 2)
+  const note = found(whole, notes, 1, 2, 3)
   const mark = found(whole, marks, 1, 2, 3, 4)
   const mail = found(whole, /<(?:mailto:)?([^<>\s@]+@[^<>\s]+)>|\(([^()\s@]+@[^()\s]+)\)/g, 1, 2)
   const link = found(whole, /\]\((https?:\/\/[^()\s]+)\)/g, 1)

@@ -147,7 +147,11 @@ function person(map: LocatedMap, affiliations: AffiliationList, draft: Draft, sp
     const key = foldKey(entry.key)
     if (affiliationKeys.has(key)) {
       const ids = affiliations.resolve(entry.value)
-      if (ids.length > 0)
+      const first = entries.find((other) => other.key === 'affiliations')?.value
+      if (first?.kind === 'list' && ids.length > 0) {
+        first.items.push(...ids)
+        sayAnother(entry, speak)
+      } else if (ids.length > 0)
         entries.push({
           ...entry,
           key: 'affiliations',
@@ -163,6 +167,16 @@ function person(map: LocatedMap, affiliations: AffiliationList, draft: Draft, sp
     } else entries.push(entry)
   }
   return { ...map, entries: unique(entries) }
+}
+
+/** `affiliation: 1` and below it `affiliation: 2`: YAML has each key once, but both are meant. */
+function sayAnother({ key, keySpan, value }: LocatedEntry, speak: Speak): void {
+  speak('frontmatter/duplicate-key', keySpan ?? value.span, {
+    reason: `Unexpected second “${key}”, expected all affiliations in one`,
+    note: `The contributor is taken to have all of them. Write “${key}: "1, 2"”: other programs take one of them.`,
+    actual: key,
+    severity: 'warning',
+  })
 }
 
 /** Quarto's `degrees: [MD, PhD]` in one text. */

@@ -2,7 +2,8 @@ import { Composer, type CST, type Document, Parser, visit, type YAMLError } from
 import { type Speak, silent } from '../speak.ts'
 import { Locator } from './locate.ts'
 import type { LocatedEntry, LocatedMap, SourceText, Span } from './located.ts'
-import { type Realigned, realign } from './realign.ts'
+import { partRunOn } from './part-run-on.ts'
+import { realign } from './realign.ts'
 import { relocate } from './relocate.ts'
 import { salvage } from './salvage.ts'
 import { explain } from './syntax-fault.ts'
@@ -135,17 +136,19 @@ function widened(written: string): Widened | undefined {
   return made && compose(made.text)?.errors.length === 0 ? made : undefined
 }
 
-/** YAML with faults that go away where a few lines are indented as they are meant; nothing where they do not. */
-function aligned(text: string, source: SourceText, base: number, speak: Speak): Realigned | undefined {
+/** A text in whose place a better one is read. */
+interface Mend {
+  text: string
+  back(offset: number): number
+}
+
+/** YAML with faults that go away where a few lines are written as they are meant; nothing where they do not. */
+function aligned(text: string, source: SourceText, base: number, speak: Speak): Mend | undefined {
   const before = compose(text)?.errors.length ?? 0
   if (before === 0) return undefined
-  const mended = realign(text)
-  if (mended.mended.length === 0 || (compose(mended.text)?.errors.length ?? before) >= before)
-    return undefined
-  // Where tabs are mixed with spaces, how wide they were meant is nobody's slip but that of the tabs.
-  const hasTabs = /^ *\t/m.test(source.text.slice(base, base + text.length))
-  const told = mended.mended.filter(({ isOfTabs }) => !(hasTabs && isOfTabs))
-  for (const { start, end, reason, expected } of told.slice(0, mostFaults)) {
+  const parted = partRunOn(text)
+  const apart = parted && (compose(parted.text)?.errors.length ?? before) < before ? parted : undefined
+  const sayMended = (start: number, end: number, reason: string, expected: string): void =>
     speak(
       'frontmatter/yaml-syntax',
       { source, start: base + start, end: base + end },
@@ -156,8 +159,19 @@ function aligned(text: string, source: SourceText, base: number, speak: Speak): 
         expected: [expected],
       },
     )
-  }
-  return mended
+  for (const { start, end, expected } of apart?.lines.slice(0, mostFaults) ?? [])
+    sayMended(start, end, 'Unexpected second key on a line, expected a line of its own', expected)
+  const left = apart ? (compose(apart.text)?.errors.length ?? 0) : before
+  const mended = left > 0 ? realign(apart?.text ?? text) : undefined
+  if (!mended || mended.mended.length === 0 || (compose(mended.text)?.errors.length ?? left) >= left)
+    return apart
+  const back = (offset: number): number => apart?.back(offset) ?? offset
+  // Where tabs are mixed with spaces, how wide they were meant is nobody's slip but that of the tabs.
+  const hasTabs = /^ *\t/m.test(source.text.slice(base, base + text.length))
+  const told = mended.mended.filter(({ isOfTabs }) => !(hasTabs && isOfTabs))
+  for (const { start, end, reason, expected } of told.slice(0, mostFaults))
+    sayMended(back(start), back(end), reason, expected)
+  return { text: mended.text, back: (offset) => back(mended.back(offset)) }
 }
 
 function entriesOf(document: Document.Parsed, locator: Locator, base: number): LocatedEntry[] {

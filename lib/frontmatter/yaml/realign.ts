@@ -23,6 +23,8 @@ interface Above {
   column: number
   /** Whether it has its value on its line, so that nothing can stand below it. */
   isWhole: boolean
+  /** Whether that is a text without quotation marks, which goes on where the next line stands further in. */
+  isPlain: boolean
 }
 
 /**
@@ -55,7 +57,15 @@ export function realign(text: string): Realigned {
       const reason = 'Unexpected text right behind a hyphen or a colon, expected a blank between them'
       mended.push({ start: at + depth, end, reason, expected: spaced.line.trim(), isOfTabs: false })
     }
-    if (!match) return spaced.line
+    if (!match) {
+      const missing = above ? spacesMissing(spaced.line, above) : 0
+      if (missing === 0) return spaced.line
+      added[index]! += missing
+      const line = ' '.repeat(missing) + spaced.line
+      const reason = `Unexpected indentation, expected ${missing} spaces more`
+      mended.push({ start: at, end: at + written.trimEnd().length, reason, expected: line, isOfTabs: false })
+      return line
+    }
     const [, indent = '', marker = '', key = '', rest = ''] = match
     const column = indent.length + marker.length
     if (marker) dash = indent.length
@@ -63,10 +73,15 @@ export function realign(text: string): Realigned {
     if (/^[|>]/.test(value)) block = indent.length
     const isOutdented =
       !marker && value === '' && indent !== '' && hasListFurtherOut(lines, index, indent.length, dash, key)
-    const isAstray = !marker && above?.isWhole === true && !open.includes(column)
+    const isBelow = above !== undefined && (above.isWhole || column < above.column)
+    const isAstray = !marker && isBelow && !open.includes(column)
     const wanted = isOutdented ? 0 : isAstray ? above!.column : column
     open = [...open.filter((one) => one < wanted), wanted]
-    above = { column: wanted, isWhole: value !== '' && !/^[|>&!]|^(["'[{]).*(?<!["'\]}])$/.test(value) }
+    above = {
+      column: wanted,
+      isWhole: value !== '' && !/^[|>&!]|^(["'[{]).*(?<!["'\]}])$/.test(value),
+      isPlain: /^[^|>&!"'[{#]/.test(value),
+    }
     // The top level is read key by key, where this is mended too.
     const quoted = column > 0 && /^[^"'|>&*!{[#%@`].*: /.test(value) ? quote(rest) : rest
     const line = `${spaced.line.slice(indent.length, spaced.line.length - rest.length)}${quoted}`
@@ -86,6 +101,13 @@ export function realign(text: string): Realigned {
     return ' '.repeat(wanted) + line
   })
   return { text: done.join('\n'), mended, back: backThrough(lines, done, added) }
+}
+
+/** How much further in a line must stand to go on with the text of an item's key, as it is meant; 0 where it does. */
+function spacesMissing(line: string, above: Above): number {
+  const depth = line.search(/\S/)
+  const goesOn = above.isPlain && above.column > 0 && depth >= 0 && depth <= above.column
+  return goesOn && !/^\s*(?:-|#|\.\.\.)|:(?:\s|$)/.test(line) ? above.column + 2 - depth : 0
 }
 
 /** A hyphen or a known key's colon without the blank behind it. */

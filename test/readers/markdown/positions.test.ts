@@ -16,6 +16,9 @@ function* nodesOf(node: Node): Generator<Node> {
 /** Whether a text could be what a source says: the same letters, in order, escapes and references undone. */
 function couldSay(source: string, value: string): boolean {
   if (source === value) return true
+  // TeX's quotation marks.
+  if (value === '“' && source === '``') return true
+  if (value === '”' && (source === '"' || source === "''")) return true
   let at = 0
   for (const sign of value.replace(/😄/g, ':smile:').replace(/\s/g, '')) {
     const found = source.indexOf(sign, at)

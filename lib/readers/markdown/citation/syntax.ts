@@ -74,8 +74,8 @@ const signInKey: Syntax = {
   },
 }
 
-/** Trailing underscores close emphasis; they are no part of a key. */
-const underscores: Syntax = {
+/** A run of one sign that goes on with a letter or a digit. */
+const run = (sign: Code): Syntax => ({
   partial: true,
   tokenize(effects, ok, nok) {
     return (code) => {
@@ -83,7 +83,7 @@ const underscores: Syntax = {
       return inside(code)
     }
     function inside(code: Code): State | undefined {
-      if (code === codes.underscore) {
+      if (code === sign) {
         effects.consume(code)
         return inside
       }
@@ -91,7 +91,17 @@ const underscores: Syntax = {
       return isWord(code) ? ok(code) : nok(code)
     }
   },
-}
+})
+
+/** Trailing underscores close emphasis; they are no part of a key. */
+const underscores = run(codes.underscore)
+
+/**
+ * Astronomers' keys are filled up with dots to nineteen characters, `2003ApJ...596L..59X` (ADS, “Bibliographic
+ * Identifiers”); pandoc ends a key at two signs.
+ */
+const bibcode = /^\d{4}[A-Za-z]/
+const dots = run(codes.dot)
 
 // ```text
 // > | see @doe99, @{a key}
@@ -129,6 +139,7 @@ const tokenizeKey: Tokenizer = function (effects, ok, nok) {
     if (isIdeograph(code) && isCrossReferenceKey(key)) return end(code)
     if (code === codes.underscore) return effects.check(underscores, consume, end)(code)
     if (isWord(code)) return consume(code)
+    if (code === codes.dot && bibcode.test(key)) return effects.check(dots, consume, end)(code)
     if (code !== null && internal.has(code)) return effects.check(signInKey, consume, end)(code)
     return end(code)
   }

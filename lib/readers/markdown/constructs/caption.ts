@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
-import type { Figure, Table } from '../../../document/nodes.ts'
+import type { Figure, Table, TableCell } from '../../../document/nodes.ts'
 import { addAttributes, type ParsedAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { type Label, takeLabel } from '../label.ts'
@@ -48,9 +48,34 @@ function readCaption(node: RootContent | undefined, reading: Reading): Found | u
 function readTyped(node: Paragraph, reading: Reading): Found | undefined {
   const { content, parsed } = takeAttributes(trimContent(node.children, reading.source), reading)
   const typed = takeTypedLabel(content, 'table', reading)
-  return (
-    typed && { typed: typed.number, kind: 'table', content: typed.content, parsed, position: node.position }
-  )
+  if (!typed) return undefined
+  const labelled = takeLabel(typed.content, reading)
+  return {
+    typed: typed.number,
+    kind: 'table',
+    content: trimContent(labelled.content, reading.source),
+    parsed,
+    label: labelled.label,
+    position: node.position,
+  }
+}
+
+function isSpanning(cell: TableCell): boolean {
+  return cell.colspan !== undefined && cell.colspan > 1
+}
+
+/** “Table 1: …” in a last row of one cell over all columns: a caption within the grid of its table. */
+function figureOfLastRow(node: RootContent, reading: Reading): Figure | undefined {
+  const row = node.type === 'table' && node.children.length > 2 ? node.children.at(-1) : undefined
+  const [cell, ...others] = row?.children ?? []
+  if (node.type !== 'table' || !cell || others.length > 0 || !isSpanning(cell as TableCell)) return undefined
+  const content = cell.children as RootContent[]
+  const children = content.flatMap((one) => (one.type === 'paragraph' ? one.children : [one]))
+  const words = { type: 'paragraph', children, position: cell.position } as Paragraph
+  const found = readTyped(words, reading)
+  if (!found) return undefined
+  node.children.pop()
+  return figureOf(node, { ...found, position: node.position })
 }
 
 function kindOf(node: RootContent | undefined): Figure['kind'] | undefined {
@@ -124,7 +149,7 @@ export const caption: Construct = {
       if (next && fits(own, next)) done.push(figureOf(next, own))
       else if (fits(following, node)) done.push(figureOf(node, following))
       else {
-        done.push(node)
+        done.push(figureOfLastRow(node, reading) ?? node)
         continue
       }
       index++

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { codes } from 'micromark-util-symbol'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
@@ -8,10 +8,11 @@ import { takeLabel } from '../label.ts'
 import { lineMap } from '../line-map.ts'
 import { asTexDraft, type TexDraft } from '../tex/draft.ts'
 import { joinNotes } from '../tex/notes.ts'
+import { withQuotationMarks } from '../tex/quotation.ts'
 import { TexReader } from '../tex/reader.ts'
 import { headings } from '../tex/symbols.ts'
 import { texEnvironment, tokenizeBraces, tokenizeCommand } from '../tex/syntax.ts'
-import { sliceText, trimContent } from '../text-map.ts'
+import { trimContent } from '../text-map.ts'
 
 function readerOf(node: Pick<TexDraft, 'value' | 'position'>, reading: Reading, skip = 0): TexReader {
   return new TexReader(node.value, lineMap(node.value, node.position, reading.source, skip), reading)
@@ -84,33 +85,13 @@ function joinDefinitions(siblings: readonly PhrasingContent[], reading: Reading)
   return done
 }
 
-/** TeX's quotation marks: one or two backticks, as many apostrophes. */
-function quoted(node: Text, reading: Reading): PhrasingContent[] {
-  if (!node.value.includes('`')) return [node]
-  const done: PhrasingContent[] = []
-  let from = 0
-  for (const match of node.value.matchAll(
-    /``(?=[^\s`'])[^`']*''|(?<![^\s([{—–-])`(?=[^\s`'])[^`'\n]{0,200}'(?![\p{L}\p{N}`'])/gu,
-  )) {
-    const { index } = match
-    const end = index + match[0].length
-    const [open, close] = match[0].startsWith('``') ? ['“', '”'] : ['‘', '’']
-    const { length } = match[0].startsWith('``') ? '``' : '`'
-    const sign = (value: string, at: number): Text => ({
-      ...sliceText(node, at, at + length, reading.source),
-      value,
-    })
-    if (index > from) done.push(sliceText(node, from, index, reading.source))
-    done.push(
-      sign(open!, index),
-      sliceText(node, index + length, end - length, reading.source),
-      sign(close!, end - length),
-    )
-    from = end
-  }
-  if (from === 0) return [node]
-  if (from < node.value.length) done.push(sliceText(node, from, node.value.length, reading.source))
-  return done
+/** `\citep[@key]`: the brackets are Markdown's, and say it all. */
+function citesInMarkdown({ value, position }: TexDraft, reading: Reading): boolean {
+  const end = position?.end.offset
+  const isBare = end !== undefined && /^\\[Cc]ite[a-z]{0,6}$/.test(value)
+  if (!isBare || !/^\[-?@/.test(reading.source.slice(end, end + 3))) return false
+  reading.consume('command', position)
+  return true
 }
 
 /** LaTeX among Markdown: understood where it has a meaning in any format, else kept as its source. */
@@ -145,14 +126,16 @@ export const rawTex: Construct = {
     },
   },
   phrasing(siblings, { reading }) {
-    return joinDefinitions(siblings, reading).flatMap((node): PhrasingContent[] => {
-      const draft = asTexDraft(node)
-      if (node.type === 'text') return quoted(node, reading)
-      // A label waits for the heading, caption or figure that it names, a heading for its paragraph.
-      const waits =
-        /^(?:label|epigraph)$/.test(draft?.name ?? '') || Object.hasOwn(headings, draft?.name ?? '')
-      return !draft || waits ? [node] : inline(draft, reading)
-    })
+    return withQuotationMarks(joinDefinitions(siblings, reading), reading).flatMap(
+      (node): PhrasingContent[] => {
+        const draft = asTexDraft(node)
+        if (draft && citesInMarkdown(draft, reading)) return []
+        // A label waits for the heading, caption or figure that it names, a heading for its paragraph.
+        const waits =
+          /^(?:label|epigraph)$/.test(draft?.name ?? '') || Object.hasOwn(headings, draft?.name ?? '')
+        return !draft || waits ? [node] : inline(draft, reading)
+      },
+    )
   },
   flow(siblings, { reading }) {
     const done: RootContent[] = []

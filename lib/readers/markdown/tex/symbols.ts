@@ -1,3 +1,8 @@
+import { texAccents, texLetters } from '../../../frontmatter/tex-letters.ts'
+
+/** Accents, as combining characters. */
+export const accents = texAccents
+
 /** Commands that stand for a character or a word. */
 export const symbols: Readonly<Record<string, string>> = {
   ...{ ldots: '…', dots: '…', textellipsis: '…', textendash: '–', textemdash: '—', S: '§', P: '¶' },
@@ -14,8 +19,8 @@ export const symbols: Readonly<Record<string, string>> = {
     rbrack: ']',
   },
   ...{ checkmark: '✓', cmark: '✓', xmark: '✗' },
-  ...{ ss: 'ß', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', aa: 'å', AA: 'Å' },
-  ...{ i: 'ı', j: 'ȷ', dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', quad: ' ', qquad: ' ', space: ' ', xspace: '' },
+  ...texLetters,
+  ...{ quad: ' ', qquad: ' ', space: ' ', xspace: '' },
   ...{ TeX: 'TeX', LaTeX: 'LaTeX', LaTeXe: 'LaTeX2ε', BibTeX: 'BibTeX', XeTeX: 'XeTeX', LuaTeX: 'LuaTeX' },
   ...{ textsuperscripttm: '™', textpm: '±', textonehalf: '½', textasteriskcentered: '*', textdollar: '$' },
 }
@@ -24,29 +29,6 @@ export const symbols: Readonly<Record<string, string>> = {
 export const escapes: Readonly<Record<string, string>> = {
   ...{ '%': '%', '&': '&', _: '_', '#': '#', $: '$', '{': '{', '}': '}', '@': '' },
   ...{ ' ': ' ', '\n': ' ', ',': '\u202f', ';': ' ', ':': ' ', '!': '', '/': '', '-': '\u00ad' },
-}
-
-/** Accents, as combining characters. */
-export const accents: Readonly<Record<string, string>> = {
-  ...{
-    "'": '\u0301',
-    '`': '\u0300',
-    '^': '\u0302',
-    '"': '\u0308',
-    '~': '\u0303',
-    '=': '\u0304',
-    '.': '\u0307',
-  },
-  ...{
-    c: '\u0327',
-    v: '\u030c',
-    H: '\u030b',
-    u: '\u0306',
-    k: '\u0328',
-    r: '\u030a',
-    d: '\u0323',
-    b: '\u0331',
-  },
 }
 
 /** Commands that only say how a page shall look; they have no words, and no meaning in another format. */

@@ -56,7 +56,11 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
     return first
   }
   function first(code: Code): State | undefined {
-    return asciiAlpha(code) ? letters(code) : nok(code)
+    if (asciiAlpha(code)) return letters(code)
+    if (code === null || !accentSigns.has(code)) return nok(code)
+    lines.consume(code)
+    lines.close()
+    return effects.attempt(accented, done, nok)
   }
   function letters(code: Code): State | undefined {
     if (asciiAlpha(code)) {
@@ -97,6 +101,13 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
     const kind =
       code === codes.leftSquareBracket ? 'optional' : code === codes.leftCurlyBrace ? 'required' : undefined
     if (!kind || left[kind] === 0 || isSpent(self)) return done(code)
+    if (kind === 'optional' && /^[Cc]ite/.test(name)) {
+      lines.close()
+      return effects.check(citationInBrackets, done, (next) => argument(next, kind))(code)
+    }
+    return argument(code, kind)
+  }
+  function argument(code: Code, kind: 'optional' | 'required'): State | undefined {
     left[kind]--
     // `\newcommand{\E}[1]{…}`: the number of arguments stands between the two.
     if (kind === 'required' && left.optional < 9 && !/command$/.test(name)) left.optional = 0
@@ -108,6 +119,57 @@ export const tokenizeCommand: Tokenizer = function (effects, ok, nok) {
     effects.exit('tex')
     return ok(code)
   }
+}
+
+const accentSigns = new Set([...'\'`^"~=.'].map((sign) => sign.charCodeAt(0)))
+
+/** `{e}` or `{\i}`, after an accent: without the braces the sign is Markdown's, escaped. */
+const accented: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const lines = new AcrossLines(effects)
+    return (code) => {
+      if (code !== codes.leftCurlyBrace) return nok(code)
+      lines.consume(code)
+      return base
+    }
+    function base(code: Code): State | undefined {
+      if (code !== codes.backslash) return letter(code)
+      lines.consume(code)
+      return letter
+    }
+    function letter(code: Code): State | undefined {
+      if (!asciiAlpha(code)) return nok(code)
+      lines.consume(code)
+      return close
+    }
+    function close(code: Code): State | undefined {
+      if (code !== codes.rightCurlyBrace) return nok(code)
+      lines.consume(code)
+      lines.close()
+      return ok
+    }
+  },
+}
+
+/** Markdown's citation after a command of LaTeX's: `\citep[@key]`. */
+const citationInBrackets: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const lines = new AcrossLines(effects)
+    return (code) => {
+      lines.consume(code)
+      return key
+    }
+    function key(code: Code): State | undefined {
+      if (code === codes.dash) {
+        lines.consume(code)
+        return key
+      }
+      lines.close()
+      return code === codes.atSign ? ok(code) : nok(code)
+    }
+  },
 }
 
 /** `|code|`, after `\verb`, on one line. */
