@@ -123,5 +123,16 @@ export const foreignNested: Readonly<Record<string, readonly string[]>> = {
   'affiliations.*': ['email', 'phone', 'fax', 'collaboration', 'metadata', 'description', 'logo', 'image'],
   journal: ['url', 'doi', 'number', 'series', 'date', 'location'],
   'funding.*': ['statement', 'open-access', 'uri', 'description', 'title'],
-  numbering: ['all', 'enumerator', 'title', 'code', 'subequation', 'subfigure', 'subtable', 'proof'],
+  numbering: [
+    'all',
+    'list',
+    'paragraph',
+    'enumerator',
+    'title',
+    'code',
+    'subequation',
+    'subfigure',
+    'subtable',
+    'proof',
+  ],
 }

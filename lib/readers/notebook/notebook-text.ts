@@ -8,6 +8,8 @@ import { type Cell, isRecord, readCells, stringsIn } from './read-cells.ts'
 /** A notebook as Markdown. Offsets are UTF-16 units. */
 export interface NotebookText {
   text: string
+  /** Where the text of the notebook itself ends; behind it stand results that only another place shows. */
+  end: number
   /** Where stretches of the text stand in the file, as they are written there. */
   runs: readonly Run[]
   /** Pictures among the results, and those pasted into the text, by what the text names them. */
@@ -42,11 +44,13 @@ export function notebookText(json: string, stem: string): NotebookText | undefin
     notebook.language,
   )
   for (const cell of notebook.cells) writer.add(cell)
+  writer.addHidden()
   return writer
 }
 
 class NotebookWriter implements NotebookText {
   text = ''
+  end = 0
   readonly runs: Run[] = []
   readonly pictures = new Map<string, HeldPicture>()
   readonly results = new Map<string, { from: number; to: number; picture?: string }>()
@@ -54,6 +58,7 @@ class NotebookWriter implements NotebookText {
   readonly #json: string
   readonly #stem: string
   readonly #language: string
+  readonly #hidden: (() => void)[] = []
 
   constructor(json: string, stem: string, language: string) {
     this.#json = json
@@ -63,8 +68,9 @@ class NotebookWriter implements NotebookText {
 
   add(cell: Cell): void {
     const tags = tagsOf(cell)
-    if (tags.has('remove-cell') || !cell.source.text.trim()) return
+    if (!cell.source.text.trim()) return
     if (cell.kind === 'code') this.#addCode(cell, tags)
+    else if (tags.has('remove-cell')) return
     else if (cell.kind === 'markdown' || isMarkdown(cell) || (!this.text && isFrontMatter(cell.source)))
       this.#addMarkdown(cell, partOf(cell, tags))
     else this.#fenced(rawFormat(cell), cell.source)
@@ -90,16 +96,26 @@ class NotebookWriter implements NotebookText {
     const info = { text: `{${/^\w+$/.test(this.#language) ? this.#language : 'python'}}`, map: [] }
     const chunk = readChunk({ sign: '`', info, body: source })
     const { options = new Map<string, Part>(), code = source } = chunk ?? {}
-    const isLeftOut = isOff(options.get('include'))
+    const isLeftOut = isOff(options.get('include')) || tags.has('remove-cell')
     const isShown = !isLeftOut && !isOff(options.get('echo')) && !tags.has('remove-input')
     if (isShown && code.text.trim()) this.#fenced(this.#language, code)
-    if (isLeftOut || isOff(options.get('output')) || tags.has('remove-output')) return
-    const from = this.text.length
     const label = chunk?.label ?? (typeof metadata.label === 'string' ? metadata.label : undefined)
     const kept = outputs.filter((output) => !isRemoved(output, tags))
-    const picture = this.#addResults(kept.map(resultOf), chunk, label, source)
-    if (label && this.text.length > from)
-      this.results.set(label, { from, to: this.text.length, ...(picture && { picture }) })
+    const addResults = () => {
+      const from = this.text.length
+      const picture = this.#addResults(kept.map(resultOf), chunk, label, source)
+      if (label && this.text.length > from)
+        this.results.set(label, { from, to: this.text.length, ...(picture && { picture }) })
+    }
+    const isHidden = isLeftOut || isOff(options.get('output')) || tags.has('remove-output')
+    if (!isHidden) addResults()
+    else if (label) this.#hidden.push(addResults)
+  }
+
+  /** Adds the results that the notebook itself does not show, for other places that do. */
+  addHidden(): void {
+    this.end = this.text.length
+    for (const addResults of this.#hidden) addResults()
   }
 
   #addResults(

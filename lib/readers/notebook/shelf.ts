@@ -28,6 +28,11 @@ export class NotebookShelf {
     return this.#open.get(file)?.notebook.text
   }
 
+  /** Where the text of an open notebook itself ends. */
+  end(file: string): number | undefined {
+    return this.#open.get(file)?.notebook.end
+  }
+
   /**
    * Opens a notebook.
    *

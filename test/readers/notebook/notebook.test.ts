@@ -176,6 +176,24 @@ describe('a manuscript shows results of its notebooks', () => {
     expect(outputs.jats).toMatch(/<caption>\s*<p>Counts<\/p>.*<td>7<\/td>/s)
   })
 
+  test('a notebook its own, also where it hides them in their cells', async () => {
+    const cells = [
+      markdown('# A\n\n:::{figure} #map\nThe map.\n:::\n\n![](#counts)'),
+      code('#| label: map\nshow()', [picture], ['remove-output']),
+      code(
+        '#| label: counts\nprint(7)',
+        [{ output_type: 'stream', name: 'stdout', text: '7' }],
+        ['remove-cell'],
+      ),
+    ]
+    const { outputs, report } = await build('paper.ipynb', { 'paper.ipynb': notebook(...cells) })
+    expect(outputs.jats?.match(/xlink:href="paper-map.png"/g)).toHaveLength(1)
+    expect(outputs.jats).toMatch(
+      /<\/fig>\s*<code>7<\/code>\s*<code language="python">show\(\)<\/code>\s*<\/body>/,
+    )
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
   test('a placeholder stands for what moves', async () => {
     const paper =
       '# A\n\n:::{figure} #widget\n:placeholder: dot.svg\n:name:fig-w\nA widget.\n:::\n\n[](#fig-w)\n'

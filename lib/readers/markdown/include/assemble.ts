@@ -85,9 +85,11 @@ class Assembly {
     const text = await this.#load(file)
     const finding = this.notebooks.finding(file)
     if (finding) this.findings.push({ id: 'reader/missing-output', finding })
+    const end = this.notebooks.end(file)
+    if (end !== undefined) await this.notebooks.findPictures(text)
     if (this.parts.length === 0) {
       this.#opensPart = opensPart(text)
-      return this.#add(file, text, 0, [file])
+      return this.#add(file, text, 0, [file], end)
     }
     const { title, label, bodyAt, unused } = readChapter(text)
     this.#glue()
@@ -109,7 +111,7 @@ class Assembly {
         reason: `Unexpected \`${key}\` in the front matter of a later file, expected it in the first one’s`,
         note: 'It is in no output. Move it to the front matter of the first file or of the project.',
       })
-    await this.#add(file, text, bodyAt, [file])
+    await this.#add(file, text, bodyAt, [file], end)
   }
 
   /** Adds a file's text between two offsets, with the files that it reads in. */
