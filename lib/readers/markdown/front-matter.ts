@@ -1,6 +1,7 @@
 import type { Root, Yaml } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { positionAt } from '../../diagnostics/points.ts'
 import { report } from '../../diagnostics/report.ts'
 import type { Manuscript } from '../../document/document.ts'
 import type { Comment, FrontMatter, FrontMatterPart } from '../../document/nodes.ts'
@@ -14,6 +15,7 @@ import { markAbbreviations, reportUnused } from './abbreviations.ts'
 import { takeAbstractSections } from './abstract-section.ts'
 import { type AuthorsSection, readAuthorsSection, withoutEmptyAuthors } from './authors-section.ts'
 import { takeBlockParts } from './block-parts.ts'
+import { isOpened } from './constructs/front-matter.ts'
 import { keywordsAt, takeKeywordSection, takeKeywords } from './keyword-line.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
 import { texDefinitions } from './tex/definitions.ts'
@@ -32,6 +34,7 @@ export interface RemarkFrontMatterOptions {
 export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
   return async (tree: Root, file: VFile): Promise<Manuscript> => {
     const { first: yaml, further } = takeYaml(tree)
+    if (yaml) reportUnopened(yaml, file)
     const isChapters = file.data.sourceParts !== undefined && /(?:^|[\\/])\*\.md$/.test(file.path)
     const beside = host ? await readCompanionFrontMatter(host, host.root, isChapters) : []
     const named = host ? await readNamedFrontMatter(host, yaml?.value ?? '', beside) : []
@@ -137,6 +140,19 @@ function takeYaml(tree: Root): { first: Yaml | undefined; further: Yaml[] } {
   return { first, further }
 }
 
+/** Other programs take metadata whose first line is missing for text. */
+function reportUnopened({ position }: Yaml, file: VFile): void {
+  const source = String(file)
+  const start = position?.start.offset ?? 0
+  const whole = source.slice(start, position?.end.offset)
+  if (isOpened(whole) || isTitleBlock(whole)) return
+  report(file, 'frontmatter/yaml-syntax', {
+    reason: 'Unexpected front matter without its first line, expected a line of three hyphens above it',
+    place: positionAt(source, start, start + whole.search(/[\r\n]/)),
+    note: 'It is read as front matter.',
+  })
+}
+
 /**
  * The YAML as it stands between the fences. The node's own value has every line end as a line feed, so that in a
  * file with line ends of Windows it is shorter than what it stands for.
@@ -144,7 +160,7 @@ function takeYaml(tree: Root): { first: Yaml | undefined; further: Yaml[] } {
 function blockOf(yaml: Yaml, source: string): { value: string; offset: number } {
   const whole = source.slice(yaml.position?.start.offset, yaml.position?.end.offset)
   if (isTitleBlock(whole)) return { value: whole, offset: yaml.position?.start.offset ?? 0 }
-  const opening = whole.match(/^[^\r\n]*(?:\r\n|\n|\r)/)?.[0].length ?? 0
+  const opening = isOpened(whole) ? (whole.match(/^[^\r\n]*(?:\r\n|\n|\r)/)?.[0].length ?? 0) : 0
   const closing = Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r'))
   const end = whole.slice(0, closing + 1).replace(/(?:\r\n|\n|\r)$/, '').length
   return {

@@ -90,10 +90,13 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   }
 }
 
-/** The lines between the fences. */
+/** The lines between the fences, or before the only one. */
 function linesWithin(block: string): string[] {
-  return block.split(/\r\n|\r|\n/).slice(1, -1)
+  return block.split(/\r\n|\r|\n/).slice(isOpened(block) ? 1 : 0, -1)
 }
+
+/** Whether a block of front matter begins with a line of dashes. */
+export const isOpened = (block: string): boolean => block.startsWith('---')
 
 const close: Tokenizer = (effects, ok, nok) => {
   let size = 0
@@ -122,10 +125,61 @@ const close: Tokenizer = (effects, ok, nok) => {
 
 const syntax: Syntax = { name: 'frontMatter', tokenize, concrete: true }
 
+// ```text
+// > | title: x
+//   | authors: …
+// > | ---
+// ```
+// Its first line was forgotten: what can be nothing but metadata, from the first character of the file.
+const tokenizeUnopened: Tokenizer = function (effects, ok, nok) {
+  const self = this
+  const start = this.now()
+
+  function line(code: number | null): State | undefined {
+    if (code === codes.eof) return nok(code)
+    if (markdownLineEnding(code)) return lineEnd(code)
+    effects.enter('frontMatterLine')
+    const inside: State = (next) => {
+      if (next === codes.eof || markdownLineEnding(next)) {
+        effects.exit('frontMatterLine')
+        return next === codes.eof ? nok(next) : lineEnd(next)
+      }
+      effects.consume(next)
+      return inside
+    }
+    return inside(code)
+  }
+  function lineEnd(code: number | null): State {
+    effects.enter('lineEnding')
+    effects.consume(code as number)
+    effects.exit('lineEnding')
+    return (next) => effects.attempt({ tokenize: close, partial: true }, done, line)(next)
+  }
+  function done(code: number | null): State | undefined {
+    const token = effects.exit('frontMatter')
+    const text = linesWithin(self.sliceSerialize(token)).join('\n')
+    const names = /^title:/m.test(text) && /^(?:authors?|bibliography|affiliations):/m.test(text)
+    return names && isMetadata(text) ? ok(code) : nok(code)
+  }
+  return (code) => {
+    if (self.interrupt || start.offset !== 0) return nok(code)
+    effects.enter('frontMatter')
+    return line(code)
+  }
+}
+
+const unopened: Syntax = { name: 'unopenedFrontMatter', tokenize: tokenizeUnopened, concrete: true }
+
 /** The YAML block at the start of the file, and pandoc's further down: `yaml` nodes that hold their text. */
 export const frontMatter: Construct = {
   name: 'front-matter',
-  syntax: { flow: { [codes.dash]: syntax } },
+  syntax: {
+    flow: {
+      [codes.dash]: syntax,
+      [codes.lowercaseA]: unopened,
+      [codes.lowercaseT]: unopened,
+    },
+  },
   tree: {
     enter: {
       frontMatter(token) {
