@@ -1,4 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string'
+import type { Node } from 'unist'
 import type { Manuscript } from '../document/document.ts'
 import { Ids } from '../document/ids.ts'
 import type { BlockContent, Heading, Section } from '../document/nodes.ts'
@@ -43,8 +44,16 @@ function openGroup(node: BlockContent): BlockContent[] {
   return children.some((child) => child.type === 'heading') ? children : [node]
 }
 
+/** What a heading says, without a comment behind it and the white space before that. */
+function wordsOf(heading: Heading): string {
+  const shown = heading.children.filter((node: Node) => node.type !== 'comment')
+  const last = shown.at(-1)
+  if (shown.length < heading.children.length && last?.type === 'text') last.value = last.value.trimEnd()
+  return textOf({ ...heading, children: shown })
+}
+
 function toSection(heading: Heading, depth: number, ids: Ids): Section {
-  const title = textOf(heading)
+  const title = wordsOf(heading)
   const label = heading.data?.attributes?.id
   // Quarto's class says so whatever the heading's words are (its guide, “Appendices”).
   const isAppendix =

@@ -70,6 +70,13 @@ describe('sections', () => {
     expect(lines).toEqual(['- section-2020-a-year', '- a-b', '- a-b-2', '- 引言 introduction'])
   })
 
+  it('take no id from a comment behind the heading', () => {
+    const commented = heading(1, 'Aim ')
+    commented.children.push({ type: 'comment', value: 'old' } as never)
+    expect(sections([commented, paragraph('text')], false).lines[0]).toBe('- aim')
+    expect(commented.children[0]).toMatchObject({ value: 'Aim' })
+  })
+
   it('say where an empty list of references shall stand', () => {
     const { lines } = sections([heading(1, 'End'), heading(1, 'References')])
     expect(lines).toEqual(['1 end', '- references references', '  referencesPlace'])

@@ -15,6 +15,7 @@ import { markAbbreviations, reportUnused } from './abbreviations.ts'
 import { takeAbstractSections } from './abstract-section.ts'
 import { type AuthorsSection, readAuthorsSection, withoutEmptyAuthors } from './authors-section.ts'
 import { takeBlockParts } from './block-parts.ts'
+import { readByline } from './byline.ts'
 import { isOpened } from './constructs/front-matter.ts'
 import { keywordsAt, takeKeywordSection, takeKeywords } from './keyword-line.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
@@ -40,7 +41,10 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
     const named = host ? await readNamedFrontMatter(host, yaml?.value ?? '', beside) : []
     const companions = [...named, ...beside]
     const source = String(file)
-    const authors = readAuthorsSection(tree.children, source) ?? authorOfTitlePage(tree.children, source)
+    const authors =
+      readAuthorsSection(tree.children, source) ??
+      authorOfTitlePage(tree.children, source) ??
+      readByline(tree.children, source)
     const { metadata, places, prose, takesAuthors } = readFrontMatter(
       yaml && blockOf(yaml, String(file)),
       String(file),
