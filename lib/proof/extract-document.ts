@@ -112,9 +112,13 @@ function collect(
     words.close()
     marked.close()
   }
+  const addCited = (node: Node): void => {
+    cited.add(wordsOf(node), node.position)
+    for (const tex of formulasIn(node)) ledger.formulas.push(entry(formula(tex), node))
+  }
   const walk = (node: DocumentContent): void => {
     if (node.data?.generated) {
-      if (inCrossReference) cited.add(wordsOf(node), node.position)
+      if (inCrossReference) addCited(node)
       countNotes(node, ledger, known)
       return
     }
@@ -152,7 +156,7 @@ function collect(
         return
       case 'citation':
         for (const link of linksOf(node)) ledger.citations.push(entry(link, node))
-        cited.add(wordsOf(node), node.position)
+        addCited(node)
         countNotes(node, ledger, known)
         return
       case 'citationLink':
@@ -240,9 +244,15 @@ export function formula(tex: string): string {
   return normalize(tex).replace(/\s+/g, ' ').trim()
 }
 
-/** What a citation or a label says; calls of notes are counted apart. */
+/** The TeX of formulas in a citation or a label. */
+function formulasIn(node: Node): string[] {
+  const { value, children } = node as { value?: string; children?: Node[] }
+  return node.type === 'inlineMath' ? [value ?? ''] : (children ?? []).flatMap(formulasIn)
+}
+
+/** What a citation or a label says; calls of notes and formulas are counted apart. */
 function wordsOf(node: Node): string {
-  if (node.type === 'footnoteReference' || node.type === 'comment') return ''
+  if (/^(?:footnoteReference|comment|inlineMath)$/.test(node.type)) return ''
   const { value, children } = node as { value?: string; children?: Node[] }
   return value ?? (children ?? []).map(wordsOf).join('')
 }

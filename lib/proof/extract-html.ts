@@ -86,7 +86,7 @@ export function extractHtml(page: Root): Ledger {
     if (isImage(node) && inside) ledger.images.push({ text: alt(node) })
     if (hasClass(node, 'math-error') || node.tagName === 'math') {
       const tex = node.tagName === 'math' ? annotation(node) : textOf(node)
-      if (inside && !made) ledger.formulas.push({ text: formula(tex) })
+      if (inside && (!made || inCited)) ledger.formulas.push({ text: formula(tex) })
       return
     }
     if (node.tagName === 'tr') cells.row()

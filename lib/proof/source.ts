@@ -27,7 +27,7 @@ export function accountForSource(source: string, tree: Node): Difference[] {
     const [first] = words
     const last = words.at(-1)
     if (!first || !last) continue
-    const place = positionAt(source, start + first.at, start + last.at + last.word.length)
+    const place = positionAt(source, start + first.at, start + last.at + last.length)
     lost.push({ kind: 'missing', words: words.map(({ word }) => word), place })
   }
   return lost
@@ -145,12 +145,14 @@ function gapsBetween(covered: Range[], length: number): Range[] {
 /** Control words, environments and lengths of TeX are markup wherever they stand. */
 const controlWord = /\\(?:begin|end)\s*\{[^{}\n]{0,60}\}|\\[A-Za-z@]+/g
 
-function wordsOf(gap: string): { word: string; at: number }[] {
-  const prose = gap
-    .replace(controlWord, (markup) => ' '.repeat(markup.length))
-    // A space or a sign written as a character reference is no word.
-    .replace(/&#?\w{1,31};/g, (whole) => (letter.test(decode(whole)) ? whole : ' '.repeat(whole.length)))
-  return [...prose.matchAll(words)].map((match) => ({ word: match[0], at: match.index }))
+/** Letters, some of which may be written as character references: `M&uuml;ller`. */
+const spelled = /(?:[\p{L}\p{N}]|&#?\w{1,31};)+/gu
+
+function wordsOf(gap: string): { word: string; at: number; length: number }[] {
+  const prose = gap.replace(controlWord, (markup) => ' '.repeat(markup.length))
+  return [...prose.matchAll(spelled)].flatMap(({ 0: whole, index: at }) =>
+    (decode(whole).match(words) ?? []).map((word) => ({ word, at, length: whole.length })),
+  )
 }
 
 /** Character references and escapes, as CommonMark 0.31.2 (2.4, 2.5) reads them. */

@@ -43,6 +43,8 @@ def f():
 ~~~
 
 [^1]: A note on mountains.
+
+So it is [@knuth1984, where $x > 2$ holds].
 `
 
 const bibliography =
@@ -274,6 +276,13 @@ describe('the proof', () => {
     ['JATS', (text) => text.replace(/a \+ b/, 'a')],
   ])('finds a formula that changed in %s', (output, plant) => {
     expect(prove(output, plant)).toContain('missing 16: a + b')
+  })
+
+  it.each<['HTML' | 'JATS', Plant]>([
+    ['HTML', (text) => text.replace('x > 2</annotation>', 'x</annotation>')],
+    ['JATS', (text) => text.replace('$x &gt; 2$', '$x$')],
+  ])('finds a formula in a citation that changed in %s', (output, plant) => {
+    expect(prove(output, plant)).toContain('missing 34: x > 2')
   })
 
   it.each<['HTML' | 'JATS', Plant]>([

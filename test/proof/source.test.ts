@@ -36,6 +36,17 @@ describe('accountForSource', () => {
     expect(lostWords(parseMarkdown(text, new VFile({ value: text })), text)).toEqual([])
   })
 
+  it('reads words of addresses and alternative texts that are spelled with character references', () => {
+    const text =
+      'See [x](https://a.example/M&uuml;ller?a=1&amp;bc=2).\n\n![A figure.](b.png){alt="The &ouml;de &#101;nd"}\n'
+    const tree = parseMarkdown(text, new VFile({ value: text }))
+    expect(lostWords(tree, text)).toEqual([])
+    visit(tree, 'link', (node) => {
+      node.url = 'https://a.example/'
+    })
+    expect(lostWords(tree, text)).toEqual(['Müller', '1', 'bc', '2'])
+  })
+
   it('finds nothing where every word is in the tree', () => {
     expect(lostWords(fromMarkdown(source))).toEqual([])
   })

@@ -15,6 +15,7 @@ import {
   scalarAt,
   slice,
 } from '../yaml/located.ts'
+import { withoutReferences } from '../yaml/without-references.ts'
 import type { AffiliationList } from './affiliations.ts'
 import { readAuthorText, splitAuthors } from './author-text.ts'
 import { nestedAliases } from './nested.ts'
@@ -64,7 +65,8 @@ export function readContributors(
   draft: Draft,
   speak: Speak,
 ): LocatedList {
-  const found: Located[] = node.kind === 'list' ? node.items : [node]
+  const read = withoutReferences(node)
+  const found: Located[] = read.kind === 'list' ? read.items : [read]
   const items = found.flatMap((item): LocatedMap[] => {
     if (isEmpty(item)) return []
     if (item.kind === 'scalar')

@@ -1,4 +1,4 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { decodeReferences } from '../../diagnostics/character-references.ts'
 import { foldKey } from '../fold-key.ts'
 import {
   type Located,
@@ -38,7 +38,7 @@ function readTags(head: LocatedScalar): LocatedMap[] {
     const [whole, name = '', content = ''] = match
     const start = match.index + whole.lastIndexOf(content)
     const written = slice(head, start, start + content.length)
-    const value = content.includes('&') ? scalarAt(written.span, decode(content)) : written
+    const value = content.includes('&') ? scalarAt(written.span, decodeReferences(content)) : written
     if (/^author$/i.test(name)) authors.push({ parts: { name: value }, institutions: [] })
     else if (/_institution$/i.test(name)) authors.at(-1)?.institutions.push(value)
     else Object.assign(authors.at(-1)?.parts ?? {}, { [name.toLowerCase().replace('author_', '')]: value })
@@ -48,10 +48,4 @@ function readTags(head: LocatedScalar): LocatedMap[] {
       items.length > 0 ? { kind: 'list', span: items[0]!.span, items } : undefined
     return mapAt(parts.name!.span, { ...parts, affiliations })
   })
-}
-
-function decode(text: string): string {
-  return text
-    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&(\w{2,31});/g, (whole, name: string) => decodeNamedCharacterReference(name) || whole)
 }

@@ -6,6 +6,7 @@ import { location } from 'vfile-location'
 import { report } from '../../diagnostics/report.ts'
 import { mend, openBraces, type Slip } from './bibtex-recovery.ts'
 import { bibtexTypes } from './bibtex-types.ts'
+import { withoutReferences } from './without-references.ts'
 
 /** A field: its LaTeX without delimiters, macros and joins resolved, and where it stands. */
 export interface BibtexField {
@@ -90,7 +91,8 @@ export async function readBibtex(text: string, path: string, file: VFile): Promi
         }
         const name = field.name.toLowerCase()
         const value = resolve(field.value, unknown)
-        if (!fields.has(name) && value.trim() !== '') fields.set(name, { source: value, position: place })
+        if (!fields.has(name) && value.trim() !== '')
+          fields.set(name, { source: withoutReferences(value), position: place })
       }
       entries.push({
         type: entry.entryType.toLowerCase(),

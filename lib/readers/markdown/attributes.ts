@@ -1,4 +1,5 @@
 import type { Data, Nodes, RootContent } from 'mdast'
+import { decodeString } from 'micromark-util-decode-string'
 import type { Literal, Position } from 'unist'
 import type { Attributes } from '../../document/nodes.ts'
 
@@ -56,7 +57,7 @@ export function parseAttributes(text: string, position?: Position): ParsedAttrib
 }
 
 function plainValue(value: string): string {
-  return value.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ')
+  return decodeString(value).replace(/\s*(?:\r\n|\r|\n)\s*/g, ' ')
 }
 
 /** Hangs attributes on a node, together with those that it has. A second id becomes a further label. */

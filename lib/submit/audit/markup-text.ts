@@ -1,4 +1,4 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { decodeReferences } from '../../diagnostics/character-references.ts'
 
 /**
  * Everything that a piece of markup can say: its text with elements as gaps, its text with elements as nothing (a
@@ -11,15 +11,7 @@ export function markupTexts(markup: string): string[] {
 
 /** Character references and percent-encoding, undone. */
 function decode(text: string): string {
-  const references = text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,30}));/gi,
-    (whole: string, hex?: string, decimal?: string, name?: string) => {
-      const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-      if (name) return decodeNamedCharacterReference(name) || whole
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    },
-  )
-  return references.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+  return decodeReferences(text).replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded)
     } catch {

@@ -13,7 +13,7 @@ export function counts(state: State): Result {
       if (node.kind === 'table') found.table++
     } else if (node.type === 'math') found.equation++
     else if (node.type === 'text' && 'value' in node)
-      found.word += (String(node.value).match(/\S+/g) ?? []).length
+      found.word += (String(node.value).match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length
   }
   const ref = document.references.length
   const count = (name: string, number: number): Result =>
