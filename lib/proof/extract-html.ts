@@ -99,7 +99,7 @@ export function extractHtml(page: Root): Ledger {
     const isCitation = !inCitation && (hasClass(node, 'citation') || hasClass(node, 'reference'))
     if (isCitation) inCitation = true
     const wasInBox = inBox
-    if (isBox(node)) inBox = true
+    if (inside === 'captions' && isBox(node)) inBox = true
     const block = !isInline(node)
     if (block && inside) close(inside)
     // Code in a block is a thing of its own; its element marks no words.

@@ -14,3 +14,14 @@ test('the name of a box within a caption is no label of the figure', async () =>
   })
   expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
 })
+
+test('a figure within a box has its label', async () => {
+  const text = '---\ntitle: A\n---\n\n::::{tip} Look\n:::{table} Ones\n| A |\n| - |\n| 1 |\n:::\n::::\n'
+  const host = await memoryHost({ 'paper.md': text })
+  const { report } = await buildManuscript(host, 'paper.md', {
+    to: ['html', 'jats'],
+    repair: true,
+    strict: false,
+  })
+  expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+})
