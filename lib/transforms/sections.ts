@@ -113,7 +113,7 @@ const roles: [NonNullable<Section['role']>, RegExp][] = [
   ['glossary', /^(?:glossary|(?:list of )?abbreviations|abkürzungen|glossar)$/iu],
   [
     'references',
-    /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|参考文献|литература|(?:ال)?مراجع|المصادر|ביבליוגרפיה|(?:רשימת )?מקורות|(?:فهرست )?منابع)$/iu,
+    /^(?:references?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliografía|(?:本章)?(?:主要)?(?:参考|引用)文献|литература|(?:библиографический )?список (?:использованной )?(?:литературы|источников)|список использованных источников|библиография|literatura|seznam (?:použité )?literatury|bibliografia|källor|lähteet|kaynakça|referências(?: bibliográficas)?|bibliografi|referências|riferimenti(?: bibliografici)?|(?:ال)?مراجع|المصادر|ביבליוגרפיה|(?:רשימת )?מקורות|(?:فهرست )?منابع)$/iu,
   ],
 ]
 

@@ -30,7 +30,7 @@ interface Above {
 /**
  * Mends the slips in indentation that are commonest in lists of authors: a key that stands further in or out than
  * those of its group, and a key of the top level (`affiliations:`) that stands further in than its own list; a hyphen
- * or a colon without a blank behind it; a text with a colon in it without quotation marks.
+ * or a colon without a blank behind it; a text with a colon in it without quotation marks; a block of text at the margin.
  *
  * @param text YAML that has faults
  */
@@ -40,6 +40,7 @@ export function realign(text: string): Realigned {
   let open: number[] = [0]
   let above: Above | undefined
   let block = -1
+  let isAtMargin = false
   const added = lines.map(() => 0)
   let dash = -1
   let start = 0
@@ -50,7 +51,23 @@ export function realign(text: string): Realigned {
     const match = keyLine.exec(spaced.line)
     const depth = written.search(/\S/)
     if (block >= 0 && (depth < 0 || depth > block)) return written
+    if (block === 0 && depth === 0 && !match) {
+      // The text of `abstract: |` at the margin: all of it, up to the next key.
+      added[index] = 2
+      const reason = 'Unexpected line at the margin, expected the text of a block to be indented'
+      if (!isAtMargin)
+        mended.push({
+          start: at,
+          end: at + written.trimEnd().length,
+          reason,
+          expected: `  ${written.trim()}`,
+          isOfTabs: false,
+        })
+      isAtMargin = true
+      return `  ${written}`
+    }
     block = -1
+    isAtMargin = false
     added[index] = spaced.added
     if (spaced.added > 0) {
       const end = at + written.trimEnd().length

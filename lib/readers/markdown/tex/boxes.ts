@@ -1,5 +1,37 @@
 import { groupEnd, type Range, skipSpace } from './scan.ts'
 
+/** A part of a float as a command: what it shows, and its caption. */
+export interface Part {
+  content: Range
+  caption?: Range
+  end: number
+}
+
+const part = /\\(subfloat|subfigure|subtable|subcaptionbox)\*?/y
+
+/** `\\subfloat[caption]{content}` (subfig), `\\subfigure` (subfigure), `\\subcaptionbox{caption}{content}` (subcaption). */
+export function partAt(text: string, start: number, end: number): Part | undefined {
+  part.lastIndex = start
+  const match = part.exec(text)
+  if (!match) return undefined
+  const groups: Range[] = []
+  let [at, caption]: [number, Range | undefined] = [part.lastIndex, undefined]
+  const wanted = match[1] === 'subcaptionbox' ? 2 : 1
+  while (groups.length < wanted) {
+    const open = skipSpace(text, at, end)
+    const close = '[{'.includes(text[open] ?? ' ') ? groupEnd(text, open, end) : undefined
+    if (close === undefined) return undefined
+    const inner = { start: open + 1, end: close - 1 }
+    if (text[open] === '{') groups.push(inner)
+    // With two brackets, the first is the short form for the list of figures.
+    else caption = inner
+    at = close
+  }
+  if (wanted === 2) caption = groups[0]!
+  const found = { content: groups.at(-1)!, end: at }
+  return caption && text.slice(caption.start, caption.end).trim() ? { ...found, caption } : found
+}
+
 /** Commands that set their last argument, which may hold whole tables, in a box; by how many arguments they take. */
 const boxes: Readonly<Record<string, number>> = {
   ...{ resizebox: 3, scalebox: 2, adjustbox: 2, rotatebox: 2, raisebox: 2, parbox: 2, colorbox: 2 },

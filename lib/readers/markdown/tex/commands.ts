@@ -137,6 +137,17 @@ const formula: Command = {
   ],
 }
 
+/** `\bm{$\phi$}`: type of formulas around a formula, or a formula of its own. */
+const formulaType: Command = {
+  required: 1,
+  make(call, tex) {
+    const inner = sliceOf(tex, call.required[0])
+      .trim()
+      .replace(/^\$([^$]*)\$$/, '$1')
+    return [{ type: 'inlineMath', value: `\\${call.name}{${inner}}`, position: tex.place(call) }]
+  },
+}
+
 /** A command whose last argument is words, and whose others say how these look: `\textcolor{red}{words}`. */
 const dressed = (required: number): Command => ({
   optional: 3,
@@ -296,6 +307,8 @@ export const commands: Readonly<Record<string, Command>> = {
     shortstack: plain,
     enquote: plain,
     ensuremath: formula,
+    ...{ bm: formulaType, boldsymbol: formulaType, mathbf: formulaType, mathrm: formulaType },
+    ...{ mathcal: formulaType, mathbb: formulaType, mathit: formulaType },
   },
   ...{
     ref: reference('number'),

@@ -2,6 +2,7 @@ import type { Image, PhrasingContent } from 'mdast'
 import type { BlockContent, Caption, Figure } from '../../../document/nodes.ts'
 import { trimContent } from '../text-map.ts'
 import { argumentsOf } from './arguments.ts'
+import type { Part } from './boxes.ts'
 import type { Float, TexContext } from './context.ts'
 import { type Environment, environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
 import { readTabularEnvironment } from './tabular.ts'
@@ -37,6 +38,29 @@ export function readMinipage({ body }: Environment, whole: Range, tex: TexContex
   return figureOf(tex.float.kind, () => tex.blocks(inner), whole, tex)
 }
 
+/** A part of a float that a command holds; one with neither caption nor label is only content. */
+export function readPart({ content, caption, end }: Part, start: number, tex: TexContext): BlockContent[] {
+  const read = (): BlockContent[] => {
+    const blocks = tex.blocks(content)
+    if (caption && tex.float) tex.float.caption ??= tex.inline(caption)
+    return blocks
+  }
+  if (!tex.float) return read()
+  const outer = tex.float
+  const made = figureOf(outer.kind, read, { start, end }, tex)
+  const [figure] = made
+  const isNamed = figure?.type === 'figure' && (figure.id || figure.children.some(isCaption))
+  return isNamed ? made : (figure as Figure).children.flatMap(asBlock)
+}
+
+const isCaption = ({ type }: { type: string }): boolean => type === 'caption'
+
+function asBlock(child: Figure['children'][number]): BlockContent[] {
+  if (child.type === 'caption') return []
+  if (child.type !== 'image') return [child]
+  return [{ type: 'paragraph', children: [child], position: child.position }]
+}
+
 function figureOf(
   kind: Figure['kind'],
   read: () => BlockContent[],
@@ -51,7 +75,15 @@ function figureOf(
   const { caption, label } = float
   const children: Figure['children'] = content.flatMap(unwrapped)
   if (float.isParted && !caption && !label) return children as BlockContent[]
-  if (caption) children.push(toCaption(trimContent(caption, tex.reading.source)))
+  if (caption) {
+    const made = toCaption(trimContent(caption, tex.reading.source))
+    const isGroup = children.some((child) => child.type === 'figure')
+    // Words among the parts of a figure explain them, as its caption does.
+    const words = isGroup ? children.filter((child) => child.type === 'paragraph') : []
+    for (const paragraph of words) children.splice(children.indexOf(paragraph), 1)
+    made.children.push(...words)
+    children.push(made)
+  }
   const figure: Figure = {
     type: 'figure',
     kind: children.some((child) => child.type === 'table') ? 'table' : float.kind,

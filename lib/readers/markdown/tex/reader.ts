@@ -6,10 +6,11 @@ import { type OffsetMap, OffsetMapBuilder, placeOf, sourceOffset } from '../../.
 import type { Reading } from '../construct.ts'
 import { takeLabels } from '../math/labels.ts'
 import { setTextMap, trimContent } from '../text-map.ts'
-import { boxAt } from './boxes.ts'
+import { boxAt, partAt } from './boxes.ts'
 import { commands } from './commands.ts'
 import type { Call, Command, Float, TexContext } from './context.ts'
 import { readEnvironment } from './environments.ts'
+import { readPart } from './float.ts'
 import { expand, type Macro, macroOf } from './macros.ts'
 import { environmentAt, groupEnd, type Range, skipSpace, verbatimEnd } from './scan.ts'
 import { accents, escapes, headings, layout, pageEnvironments, switches, symbols } from './symbols.ts'
@@ -61,7 +62,7 @@ export class TexReader implements TexContext {
         done.push({ type: 'paragraph', children, position: this.place({ start: from, end }) })
     }
     const boundary =
-      /\n[ \t]*\n|\\begin\s*\{|\\[a-z]{4,9}box\*?|\\centerline|\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\(?:chapter|part)\*?\s*\{/g
+      /\n[ \t]*\n|\\begin\s*\{|\\[a-z]{4,9}box\*?|\\sub(?:float|figure|table|captionbox)\b|\\centerline|\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\(?:chapter|part)\*?\s*\{/g
     boundary.lastIndex = range.start
     for (
       let match = boundary.exec(this.text);
@@ -78,6 +79,16 @@ export class TexReader implements TexContext {
         end = environment.end
         this.#depth++
         done.push(...readEnvironment(environment, { start, end }, this))
+        this.#depth--
+      } else if (/^\\sub(?:float|figure|table|captionbox)$/.test(match[0])) {
+        const part = this.#depth < deepest ? partAt(this.text, start, range.end) : undefined
+        if (!part) continue
+        flush(start)
+        end = part.end
+        const { content, caption } = part
+        this.reading.consume('command', this.place({ start, end: caption?.start ?? content.start }))
+        this.#depth++
+        done.push(...readPart(part, start, this))
         this.#depth--
       } else if (/^\\(?:[a-z]+box|centerline)/.test(match[0])) {
         const box = this.#depth < deepest ? boxAt(this.text, start, range.end) : undefined
