@@ -57,6 +57,8 @@ export interface NodeData {
   continued?: boolean
   /** Further labels of a formula of several lines; the first is its id. */
   labels?: string[]
+  /** The numbers that the author gave a formula, or its lines, by `\tag`. */
+  tags?: string[]
   /** True for text that galley made (labels, numbers): writers mark it, the proof leaves it out. */
   generated?: boolean
   /** True for text that a repair put in the place of the author's; its position is that of what it replaced. */

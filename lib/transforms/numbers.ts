@@ -35,6 +35,11 @@ type Counted = Figure['kind'] | 'equation' | `theorem-${string}` | `series-${str
 /** Kinds that a word stands before the numbers of. */
 type Worded = Figure['kind'] | 'equation' | 'section'
 
+/** “4”, or “4–6”. */
+function rangeOf(numbers: readonly string[]): string | undefined {
+  return numbers.length > 0 ? [...new Set([numbers[0], numbers.at(-1)])].join('–') : undefined
+}
+
 /** pandoc-fignos and Manubot: `tag="S1"` is the number, and nothing is counted. */
 function tagOf(figure: Figure): string | undefined {
   return [figure, ...figure.children].map((node) => node.data?.attributes?.values?.tag).find((tag) => tag)
@@ -116,21 +121,27 @@ class Counter {
 
   equation(math: MathBlock): void {
     const label = math.id || math.data?.attributes?.id
-    if (!label) return
+    const { tags = [], labels = [] } = math.data ?? {}
+    if (!label) {
+      for (const tag of tags) this.#give('equation', tag)
+      math.number = rangeOf(tags)
+      return
+    }
     math.id = this.#ids.make(label, 'equation')
     const numbers: string[] = []
     // As in LaTeX, each labelled line of an `align` has a number of its own; all stand beside the whole.
-    for (const line of new Set([label, ...(math.data?.labels ?? [])])) {
+    for (const [index, line] of [...new Set([label, ...labels])].entries()) {
       const target: Target = { id: math.id, kind: 'equation' }
-      if (this.#numbering.equations) {
-        const number = this.#next('equation')
+      const tag = tags[index]
+      if (tag !== undefined || (this.#numbering.equations && tags.length === 0)) {
+        const number = tag === undefined ? this.#next('equation') : this.#give('equation', tag)
         numbers.push(number)
         Object.assign(target, { number, label: this.#referenceTo('equation', number) })
       }
       // Its further labels are numbered here, one by one.
       this.#add(line, target, { position: math.position })
     }
-    if (numbers.length > 0) math.number = [...new Set([numbers[0], numbers.at(-1)])].join('–')
+    math.number = rangeOf(tags.length > 0 ? tags : numbers)
   }
 
   division(division: Division): void {

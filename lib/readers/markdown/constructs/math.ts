@@ -7,7 +7,7 @@ import { addAttributes, parseAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { consumeInfo, fenceOf } from '../fence.ts'
 import { formulaBlock, formulaOf } from '../math/flow-syntax.ts'
-import { consumeLabels, takeLabels } from '../math/labels.ts'
+import { consumeLabels, takeLabels, takeTags } from '../math/labels.ts'
 import { tokenizeBackslashes, tokenizeDollars } from '../math/text-syntax.ts'
 import { trimContent } from '../text-map.ts'
 
@@ -23,13 +23,15 @@ const isDisplay = (node: Node): node is DisplayMath => node.type === 'displayMat
 
 /** Makes a displayed formula; its labels become its id. */
 export function mathBlock(tex: string, from: Pick<DisplayMath, 'position' | 'data'>): MathBlock {
-  const { value, labels } = takeLabels(tex)
+  const { value: named, labels } = takeLabels(tex)
+  const { value, tags } = takeTags(named)
   const node: MathBlock = { type: 'math', value: value.trim(), position: from.position }
   if (from.data) node.data = from.data
   const [first, ...more] = labels
   const id = from.data?.attributes?.id ?? first
   if (id) node.id = id
   if (more.length > 0) node.data = { ...node.data, labels: more }
+  if (tags.length > 0) node.data = { ...node.data, tags }
   return node
 }
 

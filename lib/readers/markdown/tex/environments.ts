@@ -3,7 +3,7 @@ import type { Position } from 'unist'
 import { report } from '../../../diagnostics/report.ts'
 import type { BlockContent, Figure } from '../../../document/nodes.ts'
 import { divisionKind } from '../division-kinds.ts'
-import { takeLabels } from '../math/labels.ts'
+import { takeLabels, takeTags } from '../math/labels.ts'
 import { readAlgorithm, readAlgorithmic } from './algorithm.ts'
 import { argumentsOf } from './arguments.ts'
 import type { TexContext } from './context.ts'
@@ -20,11 +20,13 @@ type Reader = (environment: Environment, whole: Range, tex: TexContext) => Block
 const formula: Reader = ({ name, body, end }, whole, tex) => {
   const isPlain = /^(?:equation|displaymath|math)\*?$/.test(name)
   const source = isPlain ? tex.text.slice(body.start, body.end) : tex.text.slice(whole.start, end)
-  const { value, labels } = takeLabels(source)
+  const { value: named, labels } = takeLabels(source)
+  const { value, tags } = takeTags(named)
   const [id, ...more] = labels
   const node: BlockContent = { type: 'math', value: value.trim(), position: tex.place(whole) }
   if (id) node.id = id
   if (more.length > 0) node.data = { labels: more }
+  if (tags.length > 0) node.data = { ...node.data, tags }
   return [node]
 }
 
