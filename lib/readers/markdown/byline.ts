@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { type Located, type LocatedMap, mapAt, type Span, scalarAt } from '../../frontmatter/yaml/located.ts'
 import type { AuthorsSection } from './authors-section.ts'
+import { isRunningTitle } from './running-title.ts'
 
 /** A piece of a line: words, the marks raised behind or before them, or an address that a link holds. */
 type Piece = { kind: 'text' | 'marks' | 'orcid' | 'email'; value: string; node: Node }
@@ -31,7 +32,8 @@ const person = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+[\p{L}\p{M}.'’-]{1,40}){1,5}$/
  */
 export function readByline(children: readonly RootContent[], source: string): AuthorsSection | undefined {
   const blocks = children.filter((node) => (node.type as string) !== 'comment' && node.type !== 'yaml')
-  const from = blocks[0]?.type === 'heading' ? 1 : 0
+  const titles = blocks[0]?.type === 'heading' ? 1 : 0
+  const from = titles + (isRunningTitle(blocks[titles]) ? 1 : 0)
   const line = blocks[from]
   if (line?.type !== 'paragraph') return undefined
   const pieces = piecesOf(line.children)

@@ -19,6 +19,7 @@ import { readByline } from './byline.ts'
 import { isOpened } from './constructs/front-matter.ts'
 import { keywordsAt, takeKeywordSection, takeKeywords } from './keyword-line.ts'
 import { parseBlocks, parseInline } from './parse-fragment.ts'
+import { takeRunningTitle } from './running-title.ts'
 import { texDefinitions } from './tex/definitions.ts'
 import { authorOfTitlePage, takeTitleOfPage } from './title-page.ts'
 
@@ -60,7 +61,7 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
           ? withoutEmptyAuthors(tree.children)
           : tree.children
     const text = [...own]
-    const title = takeTitleOfPage(text, metadata, file)
+    const title = [...takeTitleOfPage(text, metadata, file), ...takeRunningTitle(text, source, metadata)]
     const preamble = yaml && /^["']?header-includes/m.test(yaml.value) ? texDefinitions(yaml.value) : {}
     metadata.macros = { ...preamble, ...tree.data?.macros, ...metadata.macros }
     metadata.nocite = [...metadata.nocite, ...(tree.data?.listed ?? [])]

@@ -5,14 +5,15 @@ import type { FrontMatterPart } from '../../document/nodes.ts'
 import type { Metadata } from '../../frontmatter/metadata.ts'
 import { sliceText, trimContent } from './text-map.ts'
 
-const words =
-  'key ?words?(?: and phrases)?|index terms|schlag(?:wörter|worte)|schlüssel(?:wörter|worte)|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave|trefwoorden|ключевые слова|关键[词字]|キーワード'
-
 /** What stands before the keywords of an abstract. */
-const label = new RegExp(`^\\s*(?:${words})\\s*[:：—–]\\s*`, 'iu')
+const label =
+  /^\s*(?:key ?words?(?: and phrases)?|index terms|schlag(?:wörter|worte)|schlüssel(?:wörter|worte)|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave|trefwoorden|ключевые слова|关键[词字]|キーワード)\s*[:：—–]\s*/iu
 
-/** What stands over them, or marked before them. */
-const heading = new RegExp(`^\\s*(?:${words})\\s*[:：]?\\s*$`, 'iu')
+/** Whether a text is what stands over keywords, or marked before them, with its colon or without. */
+function isLabel(text: string): boolean {
+  const words = `${text.trim().replace(/[:：]$/, '')}:`
+  return label.exec(words)?.[0] === words
+}
 
 /**
  * Takes the last paragraph of an abstract that lists keywords, `**Keywords:** tides; gauges`, where the front matter
@@ -59,7 +60,7 @@ export function takeKeywordSection(
   for (const [index, node] of children.slice(0, furthest).entries()) {
     if (node.type !== 'paragraph') continue
     const before = children[index - 1]
-    const isHeaded = before?.type === 'heading' && heading.test(textOf(before))
+    const isHeaded = before?.type === 'heading' && isLabel(textOf(before))
     const next = children[index + 1]?.type
     if (isHeaded && next !== undefined && next !== 'heading') continue
     const listed = isHeaded ? node.children : listedIn(node, source)
@@ -107,7 +108,7 @@ function lineOfKeywords(content: readonly PhrasingContent[]): number {
       if (node.type !== 'strong' && node.type !== 'emphasis') return false
       const before = content[index - 1]
       const beginsLine = before?.type === 'break' || (before?.type === 'text' && /\n\s*$/.test(before.value))
-      return beginsLine && (heading.test(textOf(node)) || label.test(textOf(node)))
+      return beginsLine && (isLabel(textOf(node)) || label.test(textOf(node)))
     }),
   )
 }

@@ -26,13 +26,18 @@ const mostHeadLines = 20
  *                             ---- -----          text    words
  *                                                ---------------
  * ```
+ *
+ * The line over a head may have the gaps of the columns, too, as pandoc reads it.
  */
 export class DashedLines implements LineReader {
   #kind: 'head' | 'open' | 'boxed' | undefined
   #count = 0
   #isRuled = false
   #wasBlank = false
+  #hasBlank = false
   #isClosed = false
+  /** Whether the last line were the end if nothing stood below it: else it is the rule below a head. */
+  #mayEnd = false
 
   line(text: string): Verdict {
     this.#count++
@@ -76,7 +81,18 @@ export class DashedLines implements LineReader {
       this.#isRuled = groups.test(text)
       return this.#isRuled && this.#count === 2 ? 'no' : 'more'
     }
+    if (this.#mayEnd) {
+      if (isBlank(text)) return 'stop'
+      this.#mayEnd = false
+      this.#isClosed = false
+      this.#kind = 'boxed'
+    }
     const ends = solid.test(text) || groups.test(text)
+    if (this.#kind === 'open' && groups.test(text) && this.#count > 2 && this.#count <= mostHeadLines) {
+      this.#mayEnd = !this.#hasBlank
+      this.#isClosed = true
+      return this.#mayEnd ? 'more' : 'last'
+    }
     if (ends) {
       this.#isClosed = !this.#wasBlank || this.#kind === 'boxed' || groups.test(text)
       return this.#isClosed ? 'last' : 'no'
@@ -84,6 +100,7 @@ export class DashedLines implements LineReader {
     // Two blank lines end whatever it was.
     if (isBlank(text) && this.#wasBlank) return 'no'
     this.#wasBlank = isBlank(text)
+    this.#hasBlank ||= this.#wasBlank
     return 'more'
   }
 }
@@ -142,10 +159,12 @@ export function readDashed(
   reading: Reading,
 ): RootContent | undefined {
   const { lines } = text
-  const ruled = lines.findIndex((line) => groups.test(line))
-  if (ruled < 0) return undefined
+  const first = lines.findIndex((line) => groups.test(line))
+  if (first < 0) return undefined
+  const second = first === 0 ? ruleBelowHead(lines) : undefined
+  const ruled = second ?? first
   const columns = columnsIn(lines[ruled]!)
-  const boxed = solid.test(lines[0]!)
+  const boxed = second !== undefined || solid.test(lines[0]!)
   const head = numbers(boxed ? 1 : 0, ruled)
   const last = lines.length - 1
   const isClosed = last > ruled && (solid.test(lines[last]!) || groups.test(lines[last]!))
@@ -170,6 +189,12 @@ export function readDashed(
     if (header) row.header = true
     return positionOfRow(row)
   }
+}
+
+/** The rule below a head that has dashes with gaps over it, too; none where the second such line is the last. */
+function ruleBelowHead(lines: readonly string[]): number | undefined {
+  const at = lines.findIndex((line, index) => index > 0 && (isBlank(line) || groups.test(line)))
+  return at > 1 && at < lines.length - 1 && groups.test(lines[at]!) ? at : undefined
 }
 
 function numbers(from: number, to: number): number[] {

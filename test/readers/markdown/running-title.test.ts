@@ -1,0 +1,48 @@
+import { toString as textOf } from 'mdast-util-to-string'
+import { VFile } from 'vfile'
+import { expect, it } from 'vitest'
+import { remarkFrontMatter } from '../../../lib/readers/markdown/front-matter.ts'
+import { parseMarkdown } from '../../../lib/readers/markdown/parse-markdown.ts'
+
+async function read(source: string) {
+  const file = new VFile({ path: 'paper.Rmd', value: source })
+  const manuscript = await remarkFrontMatter()(parseMarkdown(source, file), file)
+  const { metadata } = manuscript.data.manuscript
+  const body = manuscript.children.flatMap((node) =>
+    node.type === 'frontMatter' || node.type === 'yaml' ? [] : [textOf(node)],
+  )
+  return { metadata, body }
+}
+
+const byline = `Ann B. One^1^, Bob Two^1,2,\\*^,
+Cy van Three^2^ & Di Four^2^
+
+^1^ Kiel University, Kiel, Germany;
+
+^2^ Lund University
+
+\\* corresponding author: Bob Two, Lund. bob.two@example.org
+`
+
+it('is the short title, and the byline stands below it', async () => {
+  const { metadata, body } = await read(
+    `# Tides\n\n## Running title: High tides\n\n${byline}\n## One\n\nText.\n`,
+  )
+  expect(metadata.shortTitle).toBe('High tides')
+  expect(metadata.contributors.map(({ name, affiliations }) => [name, affiliations])).toEqual([
+    ['Ann B. One', ['1']],
+    ['Bob Two', ['1', '2']],
+    ['Cy van Three', ['2']],
+    ['Di Four', ['2']],
+  ])
+  expect(metadata.contributors[1]).toMatchObject({ corresponding: true, email: 'bob.two@example.org' })
+  expect(body).toEqual(['Tides', 'One', 'Text.'])
+})
+
+it('leaves one that the front matter does not need', async () => {
+  const { metadata, body } = await read(
+    '---\nshort-title: Tides\n---\n\n# Running title: High tides\n\nText.\n',
+  )
+  expect(metadata.shortTitle).toBe('Tides')
+  expect(body).toEqual(['Running title: High tides', 'Text.'])
+})
