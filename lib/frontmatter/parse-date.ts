@@ -14,20 +14,20 @@ export function isMovingDate(written: string): boolean {
   return moving.test(written.trim().slice(0, 400))
 }
 
-/** Beginnings of the months' names: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic. */
+/** Beginnings of the months' names: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic; Russian. */
 const months: readonly RegExp[] = [
-  /^(jan|jän|gen|ene)/,
-  /^(feb|fév|fev)/,
-  /^(mar|mär|mrz|maart|mars)/,
-  /^(apr|avr|abr)/,
-  /^(may|mai|mag|mei|maj|mayo|maio)/,
-  /^(june?|juin|jun|giu)/,
-  /^(july?|juil|jul|lug)/,
-  /^(aug|aoû|aou|ago)/,
-  /^(sep|set)/,
-  /^(oct|okt|ott|out)/,
-  /^(nov)/,
-  /^(dec|dez|déc|dic)/,
+  /^(jan|jän|gen|ene|янв)/,
+  /^(feb|fév|fev|фев)/,
+  /^(mar|mär|mrz|maart|mars|мар)/,
+  /^(apr|avr|abr|апр)/,
+  /^(may|mai|mag|mei|maj|mayo|maio|ма[йя])/,
+  /^(june?|juin|jun|giu|июн)/,
+  /^(july?|juil|jul|lug|июл)/,
+  /^(aug|aoû|aou|ago|авг)/,
+  /^(sep|set|сен)/,
+  /^(oct|okt|ott|out|окт)/,
+  /^(nov|ноя)/,
+  /^(dec|dez|déc|dic|дек)/,
 ]
 
 /**
@@ -71,7 +71,7 @@ function worded(text: string): DateParts | undefined {
   const words = text
     .toLowerCase()
     .split(/[\s,./-]+/)
-    .filter((word) => word !== '' && !/^(of|de|del|the|le|den|der|am|à)$/.test(word))
+    .filter((word) => word !== '' && !/^(of|de|del|the|le|den|der|am|à|г|года)$/.test(word))
     .filter((word) => !/^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word))
     .map((word) => word.replace(/^(\d{1,2})(st|nd|rd|th|er|º)$/, '$1'))
   const monthWords = words.filter((word) => monthOf(word) !== undefined)

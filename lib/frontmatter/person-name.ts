@@ -67,6 +67,7 @@ function western(name: string, tail: NameParts): NameParts {
   const last = words.at(-1)
   if (words.length > 2 && last && suffixes.test(last) && last.length > 1) tail.suffix ??= words.pop()!
   if (words.length === 1) return { ...tail, given: words[0]!, nameStyle: 'given-only' }
+  if (isFamilyFirst(words)) return { family: words[0]!, given: words.slice(1).join(' '), ...tail }
   const middle = words.findIndex(
     (word, index) => index > 0 && index < words.length - 1 && particles.test(word),
   )
@@ -82,6 +83,19 @@ function western(name: string, tail: NameParts): NameParts {
   // `Ortega y Gasset`, `Puig i Cadafalch`: one family name of two.
   const family = words.length > 3 && /^[yi]$/.test(words.at(-2)!) ? -3 : -1
   return { given: words.slice(0, family).join(' '), family: words.slice(family).join(' '), ...tail }
+}
+
+const patronymic = /^\p{Lu}[\p{L}-]*(?:ович|евич|ьич|овна|евна|ична|инична|івна|ївна)$/u
+const initials = /^(?:\p{Lu}\p{Ll}?\.-?){1,3}$/u
+
+/** `Иванова Анна Петровна`, with the father's name last, and `Иванова А. П.`, `Doe J. A.`: no family is called so. */
+function isFamilyFirst(words: readonly string[]): boolean {
+  const [first = '', second = '', third] = words
+  if (initials.test(first) || words.length > 3) return false
+  if (third && patronymic.test(third) && !patronymic.test(second)) return true
+  const isPlain =
+    words.slice(1).join('').replace(/[^.]/g, '').length > 1 || /\p{Script=Cyrillic}/u.test(first)
+  return isPlain && words.slice(1).every((word) => initials.test(word))
 }
 
 /** How many words at the start are particles; the last word never is. */

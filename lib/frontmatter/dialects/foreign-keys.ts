@@ -7,7 +7,7 @@ const topLevel = {
     linestretch margin-left margin-right margin-top margin-bottom colorlinks linkcolor urlcolor citecolor toccolor
     links-as-notes toc toc-depth toc-title lof lot indent block-headings pagestyle secnumdepth template css
     highlight-style suppress-bibliography citeproc filters metadata-files biblio-style biblatexoptions natbiboptions
-    biblio-title natbib biblatex pdf-engine pagetitle author-meta title-meta title-prefix revealjs-url slide-level
+    biblio-title natbib biblatex pdf-engine pagetitle author-meta title-meta title-prefix revealjs-url aspectratio slide-level
     figureTemplate lofTitle lotTitle lolTitle chaptersDepth sectionsDepth listings ccsDelim ccsLabelSep
     subfigureTemplate subfigureChildTemplate subfigureRefIndexTemplate rangeDelim pairDelim lastDelim refDelim
     refIndexTemplate romanfont romanfontoptions sansfontoptions monofontoptions mathfontoptions CJKoptions
