@@ -212,6 +212,7 @@ function piecewise(text: string, locator: Locator, whole: Span): LocatedEntry[] 
           fault?.reason ??
           `Unexpected ${saved.actual[0]} at the start of a text, expected a text in quotation marks`,
         note: `${fault?.note ?? 'A text that starts with * or & needs quotation marks in YAML.'} The line is read as the text that it shows.`,
+        ...(fault?.severity && { severity: fault.severity }),
         actual: saved.actual,
         expected: [saved.quoted],
       })

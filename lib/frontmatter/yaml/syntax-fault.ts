@@ -100,13 +100,15 @@ function missing(
     // What was never closed has no partner up to the end.
     const opening = text.lastIndexOf(quote, start)
     const outdented = closedFurtherLeft(text, quote)
-    if (outdented)
-      return fault(
+    if (outdented) {
+      const found = fault(
         'Unexpected line of a text in quotation marks in the first column, expected a space before it',
-        'Every line of such a text is indented under its key.',
+        'YAML 1.2 wants every line of such a text under its key; many programs do not.',
         outdented.start,
         outdented.end,
       )
+      return { ...found, finding: { ...found.finding, severity: 'warning' } }
+    }
     return fault(
       `Unexpected end of a text in quotation marks, expected a closing ${quote}`,
       'The quotation mark opened here is not closed.',
