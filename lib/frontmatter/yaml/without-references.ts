@@ -4,7 +4,8 @@ import type { Located, LocatedScalar } from './located.ts'
 
 /**
  * A value whose texts are in plain words: character references of HTML, which Markdown would read and YAML does
- * not (`M&uuml;ller`, `Texas A&amp;M`), are the characters that they stand for.
+ * not (`M&uuml;ller`, `Texas A&amp;M`), and TeX's special characters behind a backslash (`Physics \& Astronomy`)
+ * are the characters that they stand for.
  */
 export function withoutReferences(node: Located): Located {
   if (node.kind === 'scalar') return typeof node.value === 'string' ? decoded(node) : node
@@ -16,12 +17,16 @@ export function withoutReferences(node: Located): Located {
 }
 
 function decoded(node: LocatedScalar): LocatedScalar {
-  if (decodeReferences(node.text) === node.text) return node
+  if (plain(node.text) === node.text) return node
   const built = new OffsetMapBuilder()
-  for (const match of node.text.matchAll(/&#?\w{1,31};|[^&]+|&/g)) {
+  for (const match of node.text.matchAll(/&#?\w{1,31};|\\[&%#_$]|[^&\\]+|[&\\]/g)) {
     const start = sourceOffset(node.map, match.index, 'start')
     const end = sourceOffset(node.map, match.index + match[0].length, 'end')
-    built.add(decodeReferences(match[0]), start, end - start)
+    built.add(plain(match[0]), start, end - start)
   }
   return { ...node, value: built.text, text: built.text, map: built.map }
+}
+
+function plain(text: string): string {
+  return decodeReferences(text.replace(/\\([&%#_$])/g, '$1'))
 }

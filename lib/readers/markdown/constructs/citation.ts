@@ -125,7 +125,7 @@ function group(node: CitationGroup, reading: Reading): PhrasingContent[] {
     const key = segment.nodes.find(isKey)
     if (key && !isCrossReferenceKey(key.children[0].value, reading)) {
       const found = itemsOf(segment.nodes, reading)
-      found[0]!.prefix.unshift(...waiting)
+      if (waiting.length > 0) found[0]!.prefix.unshift(...waiting, ...separator)
       if (found.length > 1) reportCommas(found, file)
       append(items, found)
       waiting = []

@@ -49,6 +49,10 @@ function withoutLines(table: Table, reading: Reading): void {
   table.children = [head, ...rows.filter((row) => !isLine(row))]
 }
 
+/** A table with nothing in it makes LaTeX load its packages, as authors for JOSS know. */
+const isEmpty = (table: Table): boolean =>
+  table.children.every((row) => row.children.every((cell) => cell.children.length === 0))
+
 /** Pipe tables (GFM 0.29 §4.10). */
 export const table: Construct = {
   name: 'table',
@@ -60,6 +64,10 @@ export const table: Construct = {
       withoutLines(node as Table, reading)
       reportLongRow(node as Table, reading)
     }
-    return siblings
+    return siblings.filter((node) => {
+      const isBlank = node.type === 'table' && isEmpty(node as Table)
+      if (isBlank) reading.consume('table', node.position)
+      return !isBlank
+    })
   },
 }
