@@ -28,7 +28,7 @@ const severities = ['error', 'warning', 'suggestion'] as const
 
 /**
  * Reports for people: grouped by file, each message with its line of source and the place marked, its rule,
- * what to put instead, what to do, and the other place that makes it wrong; a summary with counts at the end.
+ * what to put instead, what to do (once for all messages that say the same), and the other place that makes it wrong; a summary with counts at the end.
  *
  * @returns text that ends in a line end; empty where there is nothing to say
  */
@@ -42,13 +42,14 @@ export function reportPretty(files: readonly ReportedFile[], options: PrettyOpti
     text += `${paint.underline(visible(file.shownPath))}\n\n`
     const lines = new SourceLines()
     const counts = new Map<string, number>()
+    const told = new Set<string>()
     const parts: string[] = []
     for (const message of shown) {
       const rule = ruleIdOf(message)
       const count = (counts.get(rule) ?? 0) + 1
       counts.set(rule, count)
       if (count > (options.mostPerRule ?? Number.POSITIVE_INFINITY)) continue
-      parts.push(`${describe(message, file, { lines, paint, options })}\n`)
+      parts.push(`${describe(message, file, { lines, paint, options, told })}\n`)
     }
     text += parts.join('') + restOf(counts, options.mostPerRule, paint)
   }
@@ -86,6 +87,8 @@ interface Surroundings {
   lines: SourceLines
   paint: Palette
   options: PrettyOptions
+  /** What this file’s messages have said about what to do. */
+  told: Set<string>
 }
 
 function describe(message: VFileMessage, file: ReportedFile, around: Surroundings): string {
@@ -116,7 +119,8 @@ function describe(message: VFileMessage, file: ReportedFile, around: Surrounding
     text += `${margin}${paint.dim('│')} ${' '.repeat(cut.indent)}${mark}${on}\n`
   }
   if (message.expected?.length) text += block('→ ', message.expected.map(quoteEmpty).join('  |  '))
-  if (message.note) text += block('', message.note)
+  if (message.note && !around.told.has(message.note)) text += block('', message.note)
+  if (message.note) around.told.add(message.note)
   const cause = message.cause as VFileMessage | undefined
   if (cause?.reason) {
     const where = shownPath(cause.file || file.path, options.base)

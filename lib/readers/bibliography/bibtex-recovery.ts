@@ -92,7 +92,9 @@ function closed(source: string, key: string): Mended | undefined {
     start += line.length + 1
   }
   const end = source.trimEnd().length
-  if (openBraces(source) !== 1 || end === source.length) return undefined
+  // `title = {Unclosed, year = 2001}`: it is a field that is open, and where it ends is for the author to say.
+  const holdsField = /\{[^{}]*,\s*[A-Za-z]{1,30}\s*=\s*[\w"{]/.test(source.slice(source.indexOf('{') + 1))
+  if (openBraces(source) !== 1 || end === source.length || holdsField) return undefined
   return {
     source: put(source, end, '}'),
     slip: {
