@@ -58,6 +58,10 @@ export function isKnownKey(key: string): boolean {
 export function gather(map: LocatedMap, draft: Draft, speak: Speak): void {
   const foreign = new Map<string, LocatedEntry[]>()
   for (const entry of formatsLast(withPeople(map.entries, draft))) {
+    if (isOnlyTag(entry, map.entries)) {
+      sayForeign('a site', [entry], speak)
+      continue
+    }
     if (put(entry, draft, speak)) continue
     const span = entry.keySpan ?? entry.value.span
     if (readElsewhere.has(foldKey(entry.key))) continue
@@ -100,9 +104,8 @@ export function gatherCompanion(
   const own =
     companion.kind === 'jupyter-book' && !isWhole ? entries.filter(({ key }) => key !== 'title') : entries
   const given = formatsLast(withPeople(own, draft))
-  const left = [...unused, ...given.filter((entry) => !put(entry, draft, speak))].filter(
-    ({ key }) => !readElsewhere.has(foldKey(key)),
-  )
+  const unread = given.filter((entry) => isOnlyTag(entry, own) || !put(entry, draft, speak))
+  const left = [...unused, ...unread].filter(({ key }) => !readElsewhere.has(foldKey(key)))
   const [first] = left
   if (!first) return
   speak('frontmatter/not-used', first.keySpan ?? first.value.span, {
@@ -112,6 +115,14 @@ export function gatherCompanion(
       .join(', ')}, which ${left.length === 1 ? 'has' : 'have'} no meaning here`,
     note: left.length === 1 ? 'Its value is in no output.' : 'Their values are in no output.',
   })
+}
+
+/** `tags` are keywords, unless there are `keywords` too: then they sort an article among others (MyST, Quarto). */
+function isOnlyTag({ key }: LocatedEntry, all: readonly LocatedEntry[]): boolean {
+  return (
+    foldKey(key) === 'tags' &&
+    all.some((other) => /^keywords?$/.test(foldKey(other.key)) && !isEmpty(other.value))
+  )
 }
 
 /** A field of the author's own that the text asks for: `{{< meta x >}}`, `when-meta="x.y"`. */
