@@ -8,6 +8,7 @@ import { wantedResults } from '../notebook/list-notebooks.ts'
 import { readProject } from '../project/read-project.ts'
 import { assemble, type Chapter, encodingFinding } from './include/assemble.ts'
 import { findIncludes } from './include/find-includes.ts'
+import { partFiles } from './include/part-files.ts'
 import { readTemplate } from './include/template.ts'
 import { findKeptPictures } from './kept-pictures.ts'
 import { readQuartoProject } from './quarto-project.ts'
@@ -34,7 +35,12 @@ export async function readSource(host: Host, name: string): Promise<VFile> {
     const form = 'A manuscript is a Markdown file: front matter between two lines of ---, then the text'
     throw new HostError('unreadable', name, `It is empty. ${form}`)
   }
-  if (findIncludes(text).length > 0 || wantedResults(text).length > 0 || readTemplate(text))
+  if (
+    findIncludes(text).length > 0 ||
+    wantedResults(text).length > 0 ||
+    partFiles(text).length > 0 ||
+    readTemplate(text)
+  )
     return readParts(host, name, [{ path: path.resolve(host.root, name) }])
   const file = new VFile({ path: name, value: text })
   await keepBeside(host, [path.resolve(host.root, name)], file)

@@ -49,6 +49,27 @@ describe('a file that includes others', () => {
     ])
   })
 
+  test('a part that the front matter names by its file is read from there', async () => {
+    const files = {
+      'paper.md':
+        '---\ntitle: Tides\nabstract: texts/abstract.md\nparts:\n  acknowledgments: "thanks.md"\n  data_availability: gone.md\n---\n# One\n\nBody.\n',
+      'texts/abstract.md': '# Abstract\n\nTides *rise*, see @fig:no.\n',
+      'thanks.md': 'Thanks.\n',
+    }
+    const { outputs, report } = await buildManuscript(await memoryHost(files), 'paper.md', {
+      to: ['html', 'jats'],
+      repair: true,
+      strict: false,
+    })
+    expect(outputs.jats).toMatch(/<abstract>\s*<p>Tides <italic>rise<\/italic>/)
+    expect(outputs.jats).toMatch(/<ack [^>]*>\s*<p>Thanks\.<\/p>/)
+    const told = report.findings.filter(({ severity }) => severity === 'error')
+    expect(told.map(({ file, line, actual }) => `${file}:${line} ${actual}`).sort()).toEqual([
+      'paper.md:6 gone.md',
+      'texts/abstract.md:3 fig:no',
+    ])
+  })
+
   test('every message names the file and the line that the author knows', async () => {
     const files = {
       'paper.md': '# One\n\n{{< include sub/part.md >}}\n\nSee @fig:no.\n\n{{< include gone.md >}}\n',

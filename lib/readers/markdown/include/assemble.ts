@@ -10,8 +10,9 @@ import { decodeText } from '../../decode-text.ts'
 import { NotebookShelf } from '../../notebook/shelf.ts'
 import { readChapter } from './chapter.ts'
 import { findIncludes, type Include, type Shown } from './find-includes.ts'
+import { partFiles } from './part-files.ts'
 import { selectLines } from './select-lines.ts'
-import { readTemplate, type Template } from './template.ts'
+import { readTemplate, type Template, templateFindings } from './template.ts'
 
 /** Files in files deeper than this, or more of them, or longer, are a trap. */
 const limits = { depth: 12, files: 2000, length: 50_000_000 }
@@ -89,7 +90,7 @@ class Assembly {
     if (end !== undefined) await this.notebooks.findPictures(text)
     if (this.parts.length === 0) {
       this.#opensPart = opensPart(text)
-      return this.#add(file, text, 0, [file], end)
+      return this.#add(file, text, await this.#addPartFiles(file, text), [file], end)
     }
     const { title, label, bodyAt, unused } = readChapter(text)
     this.#glue()
@@ -112,6 +113,40 @@ class Assembly {
         note: 'It is in no output. Move it to the front matter of the first file or of the project.',
       })
     await this.#add(file, text, bodyAt, [file], end)
+  }
+
+  /**
+   * Adds the front matter and, behind it, the files of parts that it names (`abstract: abstract.md`), as blocks of
+   * MyST's.
+   *
+   * @returns where the rest of the file begins; 0 where no part has a file
+   */
+  async #addPartFiles(file: string, text: string): Promise<number> {
+    const named = partFiles(text)
+    if (named.length === 0) return 0
+    let done = 0
+    const loaded: { part: string; path: string; text: string }[] = []
+    for (const { part, path: written, start, end } of named) {
+      const target = this.#resolve(written, path.dirname(file))
+      try {
+        loaded.push({ part, path: target, text: await this.#load(target) })
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error
+        await this.reportMissing(written, error, { path: file, text, start, end })
+      }
+      this.#part(file, text, done, start)
+      done = end
+    }
+    const { bodyAt } = readChapter(text)
+    this.#part(file, text, done, bodyAt)
+    for (const one of loaded) {
+      this.#glue()
+      this.text += `+++ {"part": "${one.part}"}\n\n`
+      await this.#add(one.path, one.text, readChapter(one.text).bodyAt, [file, one.path])
+      this.#glue()
+      this.text += '+++\n\n'
+    }
+    return bodyAt
   }
 
   /** Adds a file's text between two offsets, with the files that it reads in. */
@@ -310,27 +345,8 @@ class Assembly {
   /** Leaves out what a template says to its own program, and says what else is left out. */
   #fill(template: Template, file: string, text: string): void {
     this.#templates.set(file, template)
-    const [paragraph] = template.unfilled
-    const shown = (length: number) => (range: readonly [number, number]) =>
-      shorten(
-        text
-          .slice(...range)
-          .replace(/\s+/g, ' ')
-          .trim(),
-        length,
-      )
-    if (paragraph)
-      this.#say('reader/template', file, text, ...paragraph, {
-        reason: 'Unexpected template that only a build with Manubot fills, expected text',
-        note: `Authors come from the metadata. Left out: “${template.unfilled.map(shown(160)).join('”, “')}”.`,
-      })
-    const [code] = template.unknown
-    const others = template.unknown.length - 1
-    if (code)
-      this.#say('reader/template', file, text, ...code, {
-        reason: `Unexpected code of a template, \`${shown(80)(code)}\`, expected text`,
-        note: `It stays as it is${others > 0 ? `, as do ${others} others` : ''}. Build with Manubot first, and then its manuscript.md.`,
-      })
+    for (const { range, finding } of templateFindings(template, text))
+      this.#say('reader/template', file, text, ...range, finding)
   }
 
   /** Adds a range of a file's text, without what a template leaves out. */
@@ -364,10 +380,6 @@ class Assembly {
 }
 
 const opensPart = (text: string): boolean => /^\+{3,}[ \t]*\{[^\n]{0,400}"(?:part|tags)"/m.test(text)
-
-function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text
-}
 
 /** What is said of a file that is not in UTF-8. */
 export const encodingFinding: Finding = {

@@ -1,3 +1,5 @@
+import type { Finding } from '../../../diagnostics/report.ts'
+
 /** What of a file written as a template is no text. Offsets are UTF-16 units of the file. */
 export interface Template {
   /** Ranges that are left out, in order. */
@@ -46,6 +48,44 @@ export function readTemplate(text: string): Template | undefined {
     unfilled,
     unknown: without(strange, unfilled).map(({ range }) => range),
   }
+}
+
+/** What is to be said of a template: one message of what is left out, and one of code that stays. */
+export function templateFindings(
+  { unfilled, unknown }: Template,
+  text: string,
+): { range: Range; finding: Finding }[] {
+  const shown = (length: number) => (range: Range) =>
+    shorten(
+      text
+        .slice(...range)
+        .replace(/\s+/g, ' ')
+        .trim(),
+      length,
+    )
+  const found: { range: Range; finding: Finding }[] = []
+  const [paragraph] = unfilled
+  const [code] = unknown
+  const others = unknown.length - 1
+  if (paragraph) {
+    const finding = {
+      reason: 'Unexpected template that only a build with Manubot fills, expected text',
+      note: `Authors come from the metadata. Left out: “${unfilled.map(shown(160)).join('”, “')}”.`,
+    }
+    found.push({ range: paragraph, finding })
+  }
+  if (code) {
+    const finding = {
+      reason: `Unexpected code of a template, \`${shown(80)(code)}\`, expected text`,
+      note: `It stays as it is${others > 0 ? `, as do ${others} others` : ''}. Build with Manubot first, and then its manuscript.md.`,
+    }
+    found.push({ range: code, finding })
+  }
+  return found
+}
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text
 }
 
 function scan(text: string): { tags: Tag[]; comments: Range[] } {
