@@ -4,15 +4,15 @@ import { readContributors } from './dialects/contributors.ts'
 import { withDescriptions } from './dialects/people.ts'
 import type { Draft } from './draft.ts'
 import { foldKey } from './fold-key.ts'
+import { inPlainWords } from './plain-words.ts'
 import type { Speak } from './speak.ts'
-import { withTexLetters } from './tex-letters.ts'
 import { isEmpty, type Located, type LocatedMap } from './yaml/located.ts'
 
 /** Puts contributors and affiliations together, once everything is gathered. */
 export function settleAuthors(draft: Draft, speak: Speak): void {
   for (const path of ['contributors', 'affiliations']) {
     const entry = draft.entry(path)
-    if (entry) entry.value = withTexLetters(entry.value)
+    if (entry) entry.value = inPlainWords(entry.value)
   }
   takeAffiliationsOut(draft, speak)
   const list = new AffiliationList(draft, speak)

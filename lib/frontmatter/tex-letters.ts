@@ -1,5 +1,3 @@
-import type { Located, LocatedEntry, LocatedScalar } from './yaml/located.ts'
-
 /** Accents of TeX, as combining characters. */
 export const texAccents: Readonly<Record<string, string>> = {
   ...{ "'": '\u0301', '`': '\u0300', '^': '\u0302', '"': '\u0308' },
@@ -19,27 +17,16 @@ const accented =
 const letter = /\{\\([A-Za-z]{1,2})\}|\\([A-Za-z]{1,2})(?:\{\}| |(?![A-Za-z]))/g
 
 /**
- * Names and addresses with the letters that TeX writes as commands, `Constan\c{c}a`, `Universit\'e`, `{\O}rsted`.
- *
- * @param node people or affiliations, as they are found
+ * A text with the letters that TeX writes as commands: `Constan\c{c}a`, `Universit\'e`, `{\O}rsted`. `O\'Neil` has
+ * no such letter.
  */
-export function withTexLetters<Node extends Located>(node: Node): Node {
-  const one: Located = node
-  if (one.kind === 'list') return { ...node, items: one.items.map(withTexLetters) }
-  if (one.kind === 'map') {
-    const entries = one.entries.map(
-      (entry): LocatedEntry => ({ ...entry, value: withTexLetters(entry.value) }),
-    )
-    return { ...node, entries }
-  }
-  return { ...node, ...decoded(one) }
-}
-
-function decoded(scalar: LocatedScalar): LocatedScalar {
-  if (typeof scalar.value !== 'string' || !scalar.text.includes('\\')) return scalar
-  const text = scalar.text
-    .replace(accented, (_, ...groups: (string | undefined)[]) => {
+export function readTexLetters(text: string): string {
+  return text
+    .replace(accented, (written: string, ...groups: (string | undefined)[]) => {
       const [open = '', sign, name, inGroup, dotless, bare, close = ''] = groups
+      const at = groups[7] as number | undefined
+      if (sign === "'" && /^[A-Z]$/.test(bare ?? '') && /\p{L}/u.test(text.charAt((at ?? 0) - 1)))
+        return written
       const value = `${inGroup ?? dotless ?? bare}${texAccents[sign ?? name ?? '']}`.normalize('NFC')
       // `{\'e}` is one letter in a group.
       return open && close ? value : open + value + close
@@ -48,5 +35,4 @@ function decoded(scalar: LocatedScalar): LocatedScalar {
       const name = grouped ?? bare ?? ''
       return Object.hasOwn(texLetters, name) ? texLetters[name]! : written
     })
-  return text === scalar.text ? scalar : { ...scalar, text, value: text, map: scalar.map.slice(0, 1) }
 }

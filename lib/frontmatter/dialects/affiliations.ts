@@ -15,7 +15,6 @@ import {
   split,
   trimmed,
 } from '../yaml/located.ts'
-import { withoutReferences } from '../yaml/without-references.ts'
 import { nestedAliases } from './nested.ts'
 
 const known = new Set(
@@ -56,8 +55,7 @@ export class AffiliationList {
     readonly speak: Speak,
   ) {
     const given = draft.get('affiliations')
-    for (const item of given ? itemsOf(withoutReferences(given)).flatMap(named).flatMap(marked) : [])
-      this.add(item)
+    for (const item of given ? itemsOf(given).flatMap(named).flatMap(marked) : []) this.add(item)
   }
 
   /** Canonical: each with an `id`; a name that holds a whole address stands in `text`. */

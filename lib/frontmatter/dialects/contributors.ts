@@ -15,7 +15,6 @@ import {
   scalarAt,
   slice,
 } from '../yaml/located.ts'
-import { withoutReferences } from '../yaml/without-references.ts'
 import type { AffiliationList } from './affiliations.ts'
 import { readAuthorText, splitAuthors } from './author-text.ts'
 import { nestedAliases } from './nested.ts'
@@ -65,8 +64,7 @@ export function readContributors(
   draft: Draft,
   speak: Speak,
 ): LocatedList {
-  const read = withoutReferences(node)
-  const found: Located[] = read.kind === 'list' ? read.items : [read]
+  const found: Located[] = node.kind === 'list' ? node.items : [node]
   const items = found.flatMap((item): LocatedMap[] => {
     if (isEmpty(item)) return []
     if (item.kind === 'scalar')
