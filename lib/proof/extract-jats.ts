@@ -58,7 +58,9 @@ export function extractJats(xml: string, generated: readonly GeneratedRange[]): 
     const element = node as XmlElement
     const inside = streamOf(element) ?? stream
     if (inside && isLabel(element)) ledger.labels.push({ text: labelText(element.text) })
-    if (unread.has(element.name)) return
+    // The number of a reference that the author typed is the author's.
+    const isTypedNumber = element.name === 'label' && isChildOf(element, 'ref')
+    if (unread.has(element.name) && !isTypedNumber) return
     if (!inside && !element.children.length) return
     if (inside && (element.name === 'ext-link' || element.name === 'email'))
       countLink(element, wordsOf(element), ledger)
@@ -152,8 +154,8 @@ function countLink(element: XmlElement, ownWords: string, ledger: Ledger): void 
   const url = element.name === 'email' ? `mailto:${element.text}` : (element.attributes['xlink:href'] ?? '')
   const address = addressOf(url)
   const isMade = ownWords === '' && element.text !== ''
-  if (address && !isMade && !isWithin(element, 'xref') && !isWithin(element, 'ref'))
-    ledger.links.push({ text: address })
+  const isOfEntry = isWithin(element, 'ref') && ownWords === ''
+  if (address && !isMade && !isWithin(element, 'xref') && !isOfEntry) ledger.links.push({ text: address })
 }
 
 /** Formulas, images and citations are counted as things. True where nothing is left to read inside. */

@@ -11,6 +11,8 @@ export const citationKind: JatsRule = {
 
   *check(article) {
     for (const element of article.all('element-citation', 'mixed-citation')) {
+      // In words that the author typed, nobody has told the parts apart.
+      if (element.attributes['specific-use'] === 'as-typed') continue
       if (element.attributes['publication-type'] !== 'other') continue
       yield {
         element,

@@ -12,6 +12,8 @@ export const citationPeople: JatsRule = {
 
   *check(article) {
     for (const element of article.all('element-citation', 'mixed-citation')) {
+      // In words that the author typed, nobody has told the parts apart.
+      if (element.attributes['specific-use'] === 'as-typed') continue
       if (childOf(element, 'person-group')) continue
       yield { element, reason: 'Unexpected reference without a person or a body, expected who made the work' }
     }

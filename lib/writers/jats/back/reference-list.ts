@@ -1,10 +1,11 @@
 import type { Element } from 'xast'
 import type { Section } from '../../../document/nodes.ts'
-import { element, generated, generatedText, placed } from '../element.ts'
+import { element, flatten, generated, generatedText, placed } from '../element.ts'
 import { sectionContent } from '../handlers/section.ts'
 import { citationElement } from '../references/citation-element.ts'
 import { referencePlace } from '../references/reference-place.ts'
 import type { State } from '../state.ts'
+import { typedReferences } from './typed-references.ts'
 
 /**
  * The works cited, each with its label and its fields.
@@ -26,10 +27,13 @@ export function referenceList(section: Section | undefined, state: State): Eleme
   })
   const heading = state.document.metadata.referencesTitle ?? state.terms.references
   const title = element('title', {}, generatedText(heading))
+  const written = section ? flatten(sectionContent('ref-list', section, state)) : []
+  const at = written.findIndex((node) => node.type === 'element' && node.name === 'title') + 1
+  const typed = list.length === 0 ? typedReferences(written.slice(at), state) : undefined
   const made = element(
     'ref-list',
     { id: section && state.ids.of(section.id) },
-    section ? sectionContent('ref-list', section, state) : title,
+    section ? (typed ? [written.slice(0, at), typed] : written) : title,
     list,
   )
   return placed(made, section?.position && { position: section.position })
