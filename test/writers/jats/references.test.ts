@@ -124,6 +124,17 @@ describe('references', () => {
     expect(xml).toContain(`<element-citation publication-type="${kind}">`)
   })
 
+  test('of programs that BibTeX calls @misc are software', async () => {
+    const entry = (id: string, URL: string) =>
+      reference({ id, type: 'document', title: 'T', author: people, URL })
+    const references = [entry('a', 'https://github.com/gulls/count'), entry('b', 'https://example.org/gulls')]
+    const { xml } = await writeJats(documentOf({ references }), { file: manuscriptFile() })
+    expect(xml.match(/publication-type="\w+"/g)).toEqual([
+      'publication-type="software"',
+      'publication-type="report"',
+    ])
+  })
+
   test('lead back to the field of the bibliography', async () => {
     const entry = reference({ id: 'a', type: 'book', title: 'T', publisher: 'P' })
     const at = { start: { line: 9, column: 3, offset: 90 }, end: { line: 9, column: 8, offset: 95 } }

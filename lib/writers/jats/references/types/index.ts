@@ -21,6 +21,7 @@ import { webpage } from './webpage.ts'
 export function publicationOf(item: CslItem): Publication {
   // A document of which only an identifier is known may be anything.
   if (item.type === 'document' && !item.title && !item.publisher) return other
+  if (item.type === 'document' && isProgram(item)) return program
   if (mayBePreprint.has(item.type) && isPreprint(item)) return preprint
   return Object.hasOwn(publications, item.type) ? publications[item.type]! : other
 }
@@ -28,6 +29,16 @@ export function publicationOf(item: CslItem): Publication {
 const mayBePreprint = new Set(['article', 'article-journal', 'document', 'manuscript', 'report', 'webpage'])
 const servers =
   /^(arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|paleorxiv|osf preprints|preprints(\.org)?|research square|ssrn|techrxiv|zenodo preprints)\b/i
+
+/** BibTeX has no type for programs: they are `@misc` at the address where their code is kept. */
+const program: Publication = { ...report, type: 'software' }
+const forges =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.\w+|bitbucket\.org|codeberg\.org|sourceforge\.net|cran\.r-project\.org|pypi\.org)\//i
+
+function isProgram(item: CslItem): boolean {
+  if (item['container-title'] || item.volume) return false
+  return forges.test(item.URL ?? '') || /\bsoftware\b/i.test(String(item.genre ?? item.medium ?? ''))
+}
 
 /** An article that a journal has published is no preprint, wherever a copy of it is kept. */
 function isPreprint(item: CslItem): boolean {
