@@ -194,6 +194,20 @@ describe('a manuscript shows results of its notebooks', () => {
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
+  test('with a label of the figure’s own, and another figure', async () => {
+    const paper =
+      '# A\n\n:::{figure} #map\n:name: fig-m\nThe map.\n:::\n\n[](#fig-m), [here](#map).\n\n' +
+      ':::{figure} dot.svg\n:label: one\nA dot.\n:::\n\n:::{figure} #one\nAgain.\n:::\n\n[](#one)\n'
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    const { outputs, report } = await build('paper.md', { ...files, 'dot.svg': svg, 'paper.md': paper })
+    expect(outputs.jats?.match(/<xref ref-type="fig" rid="[\w-]+">[^<]*/g)).toEqual([
+      '<xref ref-type="fig" rid="fig-m">Figure 1',
+      '<xref ref-type="fig" rid="fig-m">here',
+      '<xref ref-type="fig" rid="one">Figure 2',
+    ])
+    expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
   test('a placeholder stands for what moves', async () => {
     const paper =
       '# A\n\n:::{figure} #widget\n:placeholder: dot.svg\n:name:fig-w\nA widget.\n:::\n\n[](#fig-w)\n'

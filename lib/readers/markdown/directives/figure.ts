@@ -2,7 +2,7 @@ import type { Image, RootContent } from 'mdast'
 import { report } from '../../../diagnostics/report.ts'
 import type { BlockContent, Caption, Figure } from '../../../document/nodes.ts'
 import { placeOf } from '../../../document/offset-map.ts'
-import { addAttributes } from '../attributes.ts'
+import { addAttributes, addBlockAttributes } from '../attributes.ts'
 import { slicePart } from '../fence.ts'
 import { blocksOf, consumeArgument, type Directive, type DirectiveReader } from './directive.ts'
 
@@ -70,15 +70,18 @@ export const figure: DirectiveReader = (directive) => {
   }
   const caption = captionOf(blocks)
   if (caption) node.children.push(caption)
-  // Others refer to a result by the label of its cell.
-  const label = text.startsWith('#') && !attributes.id && !isChapter(directive) ? { id: text.slice(1) } : {}
-  addAttributes(node, { ...attributes, ...label })
+  addAttributes(node, attributes)
+  // Others refer to a result by the label of its cell, too.
+  if (text.startsWith('#') && !isLabelled(directive)) addBlockAttributes(node, { id: text.slice(1) })
   return [node]
 }
 
-/** Whether a notebook is a part of the text, so that the label is that of the figure there. */
-const isChapter = ({ argument, reading }: Directive): boolean =>
-  reading.source.includes(`:label: ${argument.text.slice(1)}\n`)
+/** Whether something else in the text has the label: another figure, or the cell, where its notebook is a part. */
+function isLabelled({ argument, reading }: Directive): boolean {
+  const label = argument.text.slice(1)
+  const forms = [`:label: ${label}\n`, `:name: ${label}\n`, `(${label})=`, `{#${label}`, `figure #${label}}`]
+  return forms.some((form) => reading.source.includes(form))
+}
 
 /** `{figure} #label`: what a cell of a notebook gives (MyST's guide, “Embed & Include Content”). */
 function sayOutput(directive: Directive): void {
