@@ -7,7 +7,10 @@ import { type Article, readArticle } from './article.ts'
 import { placeIn } from './place.ts'
 import type { JatsRule, RuleFinding } from './rule.ts'
 import { rules } from './rules/index.ts'
+import { missingIssn } from './rules/missing-issn.ts'
+import { missingJournalId } from './rules/missing-journal-id.ts'
 import { missingJournalTitle } from './rules/missing-journal-title.ts'
+import { missingPublisher } from './rules/missing-publisher.ts'
 
 /**
  * Holds a well-formed JATS file against what JATS4R and PMC demand beyond the DTD.
@@ -21,7 +24,10 @@ export function checkRules(xml: string, places: SourceMap | undefined, file: VFi
   const found = rules
     .filter((rule) => !(rule.elsewhere && places) && !isTold(rule, file))
     .flatMap((rule) => [...rule.check(article)].map((finding) => ({ rule, finding })))
-  const isUnplaced = places !== undefined && found.some(({ rule }) => rule === missingJournalTitle)
+  const lacks = (wanted: JatsRule): boolean => found.some(({ rule }) => rule === wanted)
+  // A journal of which nothing but the title is said, “JOSS”, has yet to give the article all that a journal gives.
+  const isBare = lacks(missingIssn) && lacks(missingJournalId) && lacks(missingPublisher)
+  const isUnplaced = places !== undefined && (lacks(missingJournalTitle) || isBare)
   const ofJournal = isUnplaced ? found.filter(({ rule }) => rule.ofJournal) : []
   if (ofJournal.length > 0) reportNoJournal(ofJournal, { xml, places, file })
   for (const one of found) {
@@ -33,15 +39,18 @@ export function checkRules(xml: string, places: SourceMap | undefined, file: VFi
   }
 }
 
-/** A manuscript that names no journal is on its way to one: one message lists what that one will give it. */
+/** A manuscript that names no journal, or nothing of it but its title, is on its way to one: one message lists what that one will give it. */
 function reportNoJournal(
   missing: readonly { finding: RuleFinding }[],
   { xml, places, file }: { xml: string; places: SourceMap | undefined; file: VFile },
 ): void {
   const fields = new Set(missing.map(({ finding }) => finding.field ?? ''))
+  const isNamed = !fields.has('journal.title')
   const at = missing.find(({ finding }) => finding.element)?.finding.element?.start ?? 0
   report(file, 'jats/no-journal', {
-    reason: 'Unexpected article without a journal, expected one in the front matter before it is published',
+    reason: isNamed
+      ? 'Unexpected journal of which only the title is given, expected its ISSN, its id and its publisher before the article is published'
+      : 'Unexpected article without a journal, expected one in the front matter before it is published',
     ...placeIn(xml, at, places),
     note: `PMC needs ${[...fields].map((field) => `\`${field}\``).join(', ')}. Where Journal Publishing demands an element, it holds an instruction until then.`,
   })

@@ -194,6 +194,9 @@ describe('validateJats', () => {
     const named = (await ids(ofJournal)).map(([id]) => id)
     expect(named).toEqual(expect.arrayContaining(['missing-volume', 'missing-doi']))
     expect(named).not.toContain('no-journal')
+    const bare = (await ids({ title: 'T', journal: { title: 'J', ids: {} } })).map(([id]) => id)
+    expect(bare).toContain('no-journal')
+    expect(bare).not.toContain('missing-volume')
     expect((await ids({ title: 'T' }, true)).map(([id]) => id)).toContain('missing-journal-title')
   })
 

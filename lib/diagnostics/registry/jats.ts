@@ -16,7 +16,7 @@ export const jatsRules = {
   },
   'jats/no-journal': {
     severity: 'suggestion',
-    summary: 'The manuscript names no journal; what one gives an article is missing.',
+    summary: 'The manuscript names no journal, or only its title; what one gives an article is missing.',
   },
   'jats/formula': {
     severity: 'warning',

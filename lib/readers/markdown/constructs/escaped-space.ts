@@ -1,4 +1,4 @@
-import { asciiAlpha, markdownLineEndingOrSpace } from 'micromark-util-character'
+import { asciiAlpha, asciiAlphanumeric, markdownLineEndingOrSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type { Code, State, Tokenizer } from 'micromark-util-types'
 import type { Construct } from '../construct.ts'
@@ -28,17 +28,36 @@ const tokenize: Tokenizer = (effects, ok, nok) => (code) => {
 }
 
 // ```text
-// > | Figure~\ref{x}, Roe et al.~[@roe]
-//           ^                   ^
+// > | Figure~\ref{x}, Roe et al.~[@roe], No.~8
+//           ^                   ^          ^
 // ```
 const tokenizeTie: Tokenizer = function (effects, ok, nok) {
+  const isAbbreviation = this.previous === codes.dot
   const isApart = this.previous === codes.eof || markdownLineEndingOrSpace(this.previous)
   return (code) => {
     if (isApart || this.previous === codes.tilde) return nok(code)
     effects.enter('escapedSpace')
     effects.consume(code)
     effects.exit('escapedSpace')
-    return effects.check({ tokenize: tokenizeReference, partial: true }, ok, nok)
+    const tokenize = isAbbreviation ? tokenizeWord : tokenizeReference
+    return effects.check({ tokenize, partial: true }, ok, nok)
+  }
+}
+
+/** A word or a number ahead that no further tilde ends, which would lower it. */
+const tokenizeWord: Tokenizer = function (effects, ok, nok) {
+  return (code) => {
+    if (!asciiAlphanumeric(code)) return tokenizeReference.call(this, effects, ok, nok)(code)
+    effects.enter('escapedSpace')
+    return word(code)
+  }
+  function word(code: Code): State | undefined {
+    if (asciiAlphanumeric(code)) {
+      effects.consume(code)
+      return word
+    }
+    effects.exit('escapedSpace')
+    return code === codes.tilde ? nok(code) : ok(code)
   }
 }
 
@@ -58,7 +77,9 @@ const tokenizeReference: Tokenizer = (effects, ok, nok) => {
       return command
     }
     effects.exit('escapedSpace')
-    return /^(?:\w{0,6}ref|cite\w{0,6}|footcite|parencite|textcite)$/.test(name) ? ok(code) : nok(code)
+    return /^(?:\w{0,6}ref|cite\w{0,6}|footcite|footnote|parencite|textcite)$/.test(name)
+      ? ok(code)
+      : nok(code)
   }
   function key(code: Code): State | undefined {
     effects.exit('escapedSpace')
@@ -68,7 +89,7 @@ const tokenizeReference: Tokenizer = (effects, ok, nok) => {
 
 /**
  * Spaces at which no line breaks: a backslash before a space (pandoc's manual, “Backslash escapes”), and TeX's tie
- * where it cannot be meant otherwise, before what refers or cites.
+ * where it cannot be meant otherwise, before what refers, notes or cites, and after an abbreviation.
  */
 export const escapedSpace: Construct = {
   name: 'escaped-space',

@@ -1,4 +1,4 @@
-import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
+import { asciiAlpha, markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
 import type { State, Construct as Syntax, Tokenizer } from 'micromark-util-types'
 import { isMetadata } from '../../../frontmatter/is-metadata.ts'
@@ -139,11 +139,29 @@ const tokenizeUnopened: Tokenizer = function (effects, ok, nok) {
     if (code === codes.eof) return nok(code)
     if (markdownLineEnding(code)) return lineEnd(code)
     effects.enter('frontMatterLine')
+    // What begins in the first column is a key, an item or a comment.
+    let isYaml = !asciiAlpha(code)
     const inside: State = (next) => {
       if (next === codes.eof || markdownLineEnding(next)) {
         effects.exit('frontMatterLine')
-        return next === codes.eof ? nok(next) : lineEnd(next)
+        return next === codes.eof || !isYaml ? nok(next) : lineEnd(next)
       }
+      isYaml ||= next === codes.colon
+      effects.consume(next)
+      return inside
+    }
+    return code === codes.greaterThan ? nok(code) : inside(code)
+  }
+  // While a construct goes on, micromark looks for no quotations and lists: prose must be left at its first word.
+  function firstLine(code: number | null): State | undefined {
+    let name = ''
+    effects.enter('frontMatterLine')
+    const inside: State = (next) => {
+      if (!asciiAlpha(next) || name.length > 12) {
+        effects.exit('frontMatterLine')
+        return next === codes.colon && firstKeys.has(name) ? line(next) : nok(next)
+      }
+      name += String.fromCharCode(next!)
       effects.consume(next)
       return inside
     }
@@ -164,9 +182,11 @@ const tokenizeUnopened: Tokenizer = function (effects, ok, nok) {
   return (code) => {
     if (self.interrupt || start.offset !== 0) return nok(code)
     effects.enter('frontMatter')
-    return line(code)
+    return firstLine(code)
   }
 }
+
+const firstKeys = new Set(['title', 'author', 'authors', 'affiliations', 'abstract', 'tags'])
 
 const unopened: Syntax = { name: 'unopenedFrontMatter', tokenize: tokenizeUnopened, concrete: true }
 
