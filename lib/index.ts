@@ -31,6 +31,8 @@ export {
   type Decisions,
   readDecisions,
 } from './lint/decisions.ts'
+export { toRemarkPlugin } from './lint/plugin.ts'
+export { rules as lintRules } from './lint/rules/index.ts'
 export { buildManuscript, lintManuscript, toDocument, toManuscript } from './pipeline.ts'
 export { loadProfile, profileNames } from './profile/load-profile.ts'
 export type { Profile } from './profile/profile.ts'

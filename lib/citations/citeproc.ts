@@ -231,7 +231,7 @@ function shortenNames(engine: Engine, shortNames: ReadonlyMap<string, string>): 
 }
 
 /** Whether a citation begins with a raised number, which stands at the word before it without a space. */
-export function startsRaised(nodes: readonly PhrasingContent[]): boolean {
+function startsRaised(nodes: readonly PhrasingContent[]): boolean {
   const [first] = nodes
   if (!first) return false
   return first.type === 'superscript' || (first.type === 'citationLink' && startsRaised(first.children))

@@ -54,12 +54,6 @@ export function creditTerm(role: string): string | undefined {
   return known.get(fold(role.replace(/^https?:\/\/credit\.niso\.org\/contributor-roles\//i, '')))
 }
 
-/** The identifier of a CRediT term: `https://credit.niso.org/contributor-roles/software/`. */
-export function creditIdentifier(term: string): string | undefined {
-  const name = Object.hasOwn(terms, term) ? terms[term] : undefined
-  return name && `https://credit.niso.org/contributor-roles/${name}/`
-}
-
 /** CRediT terms near to a mistyped role. */
 export function nearCreditTerms(role: string): string[] {
   return nearest(role, Object.keys(terms))

@@ -10,7 +10,7 @@ const date = v.strictObject({
 })
 
 /** A calendar date: read from what the author wrote, in any common spelling. */
-export const calendarDate = (description: string) =>
+const calendarDate = (description: string) =>
   v.pipe(
     v.union([v.string(), date]),
     v.title('a date'),

@@ -17,5 +17,3 @@ export const relatedArticle = v.strictObject({
   url: v.optional(url('Its address, where it has no DOI.')),
   title: v.optional(text('Its title.')),
 })
-/** A related work, read. */
-export type RelatedArticle = v.InferOutput<typeof relatedArticle>

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { flag, texts } from './field.ts'
 
 /** What a rule may be set to: on, off, a level, or options (with `level` among them, if it is to change). */
-export const ruleSetting = v.union([
+const ruleSetting = v.union([
   v.boolean(),
   v.picklist(['off', 'on', 'error', 'warning', 'suggestion']),
   v.record(v.string(), v.unknown()),

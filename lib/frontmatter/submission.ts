@@ -38,5 +38,3 @@ export const submission = v.pipe(
   v.title('a list of what goes to the journal'),
   v.description('What goes to the journal beside the article: cover letter, highlights, reviewers.'),
 )
-/** What goes to the journal, read. */
-export type SubmissionMatter = v.InferOutput<typeof submission>

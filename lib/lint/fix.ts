@@ -45,7 +45,7 @@ const rounds = 10
  * @param source the Markdown
  * @param messages of this very source
  */
-export function applyFixes(
+function applyFixes(
   source: string,
   messages: readonly VFileMessage[],
   { fix = 'certain' }: FixOptions = {},

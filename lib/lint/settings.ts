@@ -81,7 +81,7 @@ export function checkSettings(model: DocumentModel, rules: readonly AnyRule[], f
 }
 
 /** What a rule's schema says against options; undefined where it takes them. */
-export function problemWith(rule: AnyRule, options: unknown): string | undefined {
+function problemWith(rule: AnyRule, options: unknown): string | undefined {
   if (!rule.options) return Object.keys(options as object).length > 0 ? 'it has no options' : undefined
   const result = safeParse(rule.options, options)
   return result.success ? undefined : result.issues.map(({ message }) => message).join('; ')

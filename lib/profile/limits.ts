@@ -100,5 +100,3 @@ export type Limits = v.InferOutput<typeof limits>
 export type LengthLimit = v.InferOutput<ReturnType<typeof length>>
 /** How many, read. */
 export type AmountLimit = v.InferOutput<ReturnType<typeof amount>>
-/** The limits of the body, read. */
-export type BodyLimit = v.InferOutput<typeof body>

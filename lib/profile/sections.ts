@@ -12,8 +12,6 @@ export const section = v.strictObject({
   ),
   requirement: v.optional(requirement('Whether the section must be there.'), 'required'),
 })
-/** A section that a journal expects, read. */
-export type ExpectedSection = v.InferOutput<typeof section>
 
 /** The body's outline. */
 export const sections = v.pipe(

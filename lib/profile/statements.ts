@@ -49,5 +49,3 @@ export const statements = v.pipe(
   v.title('a list of statements by name'),
   v.description('Statements that the journal asks for.'),
 )
-/** What the journal asks for, read. */
-export type ExpectedStatements = v.InferOutput<typeof statements>

@@ -23,7 +23,7 @@ export function isOrcid(bare: string): boolean {
 }
 
 /** The check character of a row of digits by ISO 7064 MOD 11-2, as ORCID and ISNI use it. */
-export function mod11_2(digits: string): string {
+function mod11_2(digits: string): string {
   let total = 0
   for (const digit of digits) total = ((total + Number(digit)) * 2) % 11
   const check = (12 - total) % 11

@@ -23,7 +23,7 @@ export const auxiliaries = set(
     'wouldn’t shouldn’t',
 )
 /** Personal, relative and indefinite pronouns. */
-export const pronouns = set(
+const pronouns = set(
   'i you he she it we they me him us them mine yours hers ours theirs myself yourself himself herself itself ourselves ' +
     'themselves who whom whose which that what someone anyone everyone nobody somebody something anything everything ' +
     'nothing one ones none',

@@ -5,7 +5,7 @@ import type { Sentence, Word } from './words.ts'
  * How many items at the start of a list pass a test that the first ones pass and the others do not: a binary
  * search.
  */
-export function partition<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
+function partition<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
   let low = 0
   let high = items.length
   while (low < high) {

@@ -199,7 +199,7 @@ function fence(said: readonly string[], content: readonly string[]): string {
 }
 
 /** Code in a fence that is longer than any in it. */
-export function codeBlock(text: string, info: string | undefined): string {
+function codeBlock(text: string, info: string | undefined): string {
   const longest = Math.max(2, ...(text.match(/^\s*`{3,}/gm) ?? []).map((mark) => mark.trim().length))
   const mark = '`'.repeat(longest + 1)
   return `${mark}${info ?? ''}\n${text.replace(/^\n|\n$/g, '')}\n${mark}`

@@ -26,6 +26,7 @@ function depthOf(xml: string): number {
   return most
 }
 
+/** Whether a node is an element, and no text, comment or instruction. */
 export const isElement = (node: XmlNode): node is XmlElement => node.type === 'element'
 
 /** The words of a text; nothing of other nodes. */

@@ -9,6 +9,7 @@ export interface AttributesDraft extends Literal {
   value: string
 }
 
+/** Whether a node is a pair of braces that has not found what it belongs to. */
 export const isAttributes = (node: { type: string } | undefined): node is AttributesDraft =>
   node?.type === 'attributes'
 

@@ -57,7 +57,7 @@ export function readAuthorsSection(
 }
 
 /** The heading of the authors, where it is the first of the text's sections. */
-export function findAuthorsHeading(
+function findAuthorsHeading(
   children: readonly RootContent[],
 ): { node: RootContent; index: number } | undefined {
   const headings = children.flatMap((node, index) => (node.type === 'heading' ? [{ node, index }] : []))

@@ -164,8 +164,10 @@ export function appendText(this: CompileContext, token: Token, value = this.slic
   close(node, token.end)
 }
 
-// The same as mdast-util-from-markdown's own handlers, but that each notes where the characters stand, and that
-// every line ending is `\n` whatever the file has.
+/**
+ * The same as mdast-util-from-markdown's own handlers, but that each notes where the characters stand, and that
+ * every line ending is `\n` whatever the file has.
+ */
 export const textMapExtension: Extension = {
   enter: {
     characterEscape(token) {

@@ -1,7 +1,7 @@
 import type { Identity } from './identities.ts'
 
 /** What stands where something was masked. */
-export const maskWord = '[masked]'
+const maskWord = '[masked]'
 
 /**
  * Makes a function that masks every identity in a text, the longest first. A family name alone is masked as it is

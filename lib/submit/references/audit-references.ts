@@ -10,7 +10,7 @@ import { possibleYear } from './rules/possible-year.ts'
 import { standardNumbers } from './rules/standard-numbers.ts'
 
 /** Rules on one entry, by name. */
-export const entryRules = {
+const entryRules = {
   'pages-in-order': pagesInOrder,
   'possible-year': possibleYear,
   'doi-form': doiForm,
@@ -21,7 +21,7 @@ export const entryRules = {
 } as const satisfies Record<string, EntryRule>
 
 /** Rules that compare entries, by name. */
-export const pairRules = { duplicates } as const satisfies Record<string, PairRule>
+const pairRules = { duplicates } as const satisfies Record<string, PairRule>
 
 /** What the audit found in an entry. */
 export interface AuditedReference extends ReferenceFault {

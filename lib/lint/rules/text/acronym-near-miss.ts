@@ -60,7 +60,7 @@ function isSlip(slip: Acronym, meant: Acronym): boolean {
  * The slips that fingers make and that families of acronyms (MSE and RMSE, DNA and RNA) do not: two neighbours
  * swapped, a letter typed twice or once too few where it is doubled, a letter replaced by its neighbour.
  */
-export function isTypingSlip(typed: string, meant: string): boolean {
+function isTypingSlip(typed: string, meant: string): boolean {
   let at = 0
   while (at < meant.length && typed[at] === meant[at]) at++
   const [typedRest, meantRest] = [typed.slice(at), meant.slice(at)]

@@ -59,7 +59,7 @@ function bare(word: string): string {
 }
 
 /** What is left of a word when the choices of transliteration are taken out. */
-export function skeleton(word: string): string {
+function skeleton(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')

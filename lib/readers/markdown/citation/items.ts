@@ -45,7 +45,7 @@ export function takeSuppression(before: PhrasingContent[], source: string): Text
 }
 
 /** The locator at the beginning of the text after a key, and what is left as suffix. */
-export function splitLocator(
+function splitLocator(
   after: PhrasingContent[],
   source: string,
 ): { locator?: CitationItem['locator']; suffix: PhrasingContent[] } {

@@ -1,5 +1,5 @@
 /** Locator terms of CSL 1.0.2, each with the words that stand for it in English text (CSL's locale, pandoc's list). */
-export const locatorTerms: Readonly<Record<string, readonly string[]>> = {
+const locatorTerms: Readonly<Record<string, readonly string[]>> = {
   act: ['act', 'acts'],
   appendix: ['app.', 'apps.', 'appendix', 'appendices', 'appx.'],
   'article-locator': ['art.', 'arts.', 'article', 'articles'],

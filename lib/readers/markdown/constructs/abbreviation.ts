@@ -21,7 +21,7 @@ interface Draft {
 }
 
 /** Short forms longer than this are none. */
-export const longestShortForm = 60
+const longestShortForm = 60
 
 // ```text
 // > | *[HTML]: Hyper Text Markup Language

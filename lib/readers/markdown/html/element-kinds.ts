@@ -122,8 +122,10 @@ const active = new Set([
   ...['map', 'area', 'head', 'title', 'dialog'],
 ])
 
+/** Whether an element stands between paragraphs. */
 export const isBlockElement = (name: string): boolean => blocks.has(name)
-export const isInlineElement = (name: string): boolean => inlines.has(name)
+
+/** Whether an element runs, loads or asks for something; it never comes into an output. */
 export const isActiveElement = (name: string): boolean => active.has(name)
 
 /** Whether HTML has such an element, as far as texts are concerned. */

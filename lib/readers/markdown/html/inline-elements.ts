@@ -72,6 +72,7 @@ const anchor: Reader = (element, html) => {
   return [node]
 }
 
+/** `img`: its address and alternative text; size and the rest are attributes. */
 export const image: ElementReader<Image> = (element) => {
   const url = attributeOf(element, 'src') ?? ''
   const alt = attributeOf(element, 'alt') ?? null

@@ -4,13 +4,6 @@ export type Selection = ReadonlyMap<string, string>
 /** Ranges of a file's text, in UTF-16 units, in the order in which they are read in; or a marker that is not there. */
 export type Selected = { ranges: [start: number, end: number][] } | { missing: string }
 
-const keys = ['lines', 'start-line', 'end-line', 'start-after', 'start-at', 'end-before', 'end-at']
-
-/** Whether the options take less than the whole file. */
-export function isPartial(options: Selection): boolean {
-  return keys.some((key) => options.has(key))
-}
-
 /**
  * Finds what the options of an include take of a file.
  *

@@ -12,7 +12,7 @@ export interface Marker {
 }
 
 /** The value of a Roman numeral; nothing where the letters are none. */
-export function romanValue(letters: string): number | undefined {
+function romanValue(letters: string): number | undefined {
   let rest = letters.toLowerCase()
   let value = 0
   for (const [sign, worth] of romanSigns) {

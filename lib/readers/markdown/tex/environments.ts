@@ -211,11 +211,6 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ].map((name): [string, Reader] => [name, theorem]),
 ])
 
-/** Whether an environment is a displayed formula. */
-export function isFormula(name: string): boolean {
-  return readers.get(name) === formula
-}
-
 /** Reads an environment; one without a meaning here stays, as its source, with a message. */
 export function readEnvironment(environment: Environment, whole: Range, tex: TexContext): BlockContent[] {
   const reader = readers.get(environment.name)

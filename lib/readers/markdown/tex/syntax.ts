@@ -449,6 +449,7 @@ const tokenizeEnvironment: Tokenizer = function (effects, ok, nok) {
   }
 }
 
+/** `\begin{name}` … `\end{name}` over whole lines, environments of the same name within it counted. */
 export const texEnvironment: Construct = {
   name: 'texEnvironment',
   tokenize: tokenizeEnvironment,

@@ -7,7 +7,7 @@ import { type Environment, environmentAt, groupEnd, type Range, skipSpace } from
 type Align = 'left' | 'right' | 'center' | null
 
 /** Columns of `{l|cc@{}p{3cm}S[table-format=1.0]*{2}{r}}`. */
-export function readColumns(spec: string): Align[] {
+function readColumns(spec: string): Align[] {
   const columns: Align[] = []
   for (let at = 0; at < spec.length; ) {
     const sign = spec[at]!

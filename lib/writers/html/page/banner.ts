@@ -23,7 +23,7 @@ export function banner(state: State): Element | undefined {
 }
 
 /** “Vol. 1 (2), 141–150”, as far as it is known. */
-export function issueText(state: State): string {
+function issueText(state: State): string {
   const { journal, dates } = state.document.metadata
   const year = dates.published?.year
   const volume = journal?.volume

@@ -42,7 +42,7 @@ const isGraphic = (node: ElementContent): boolean =>
   node.type === 'element' && (node.name === 'graphic' || (node.name === 'p' && node.children.some(isGraphic)))
 
 /** A caption. */
-export function captionElement(node: Caption, state: State): Element {
+function captionElement(node: Caption, state: State): Element {
   return element('caption', {}, state.blocks('caption', node.children))
 }
 

@@ -22,7 +22,7 @@ export const container = title('source', 'container-title', 'journal', 'journalt
 /** The series that a book belongs to. */
 export const series = title('series', 'collection-title', 'series')
 /** Who publishes data, a preprint or a page, where nothing else is its source. */
-export const publisherAsSource = title('source', 'publisher', 'institution')
+const publisherAsSource = title('source', 'publisher', 'institution')
 
 /** The archive that keeps it. */
 const archive = title('source', 'archive', 'eprinttype')
