@@ -176,6 +176,8 @@ class NotebookWriter implements NotebookText {
   }
 
   #sayMoving({ text, map }: Part): void {
+    // What is hidden is told where it is asked for.
+    if (this.end > 0) return
     const start = map[0]?.source ?? 0
     const [line = ''] = text.split('\n', 1)
     this.moving.push({ from: 0, to: line.length, start })
