@@ -4,10 +4,11 @@ import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import type { FrontMatterPart } from '../../document/nodes.ts'
 import type { Metadata } from '../../frontmatter/metadata.ts'
-import { scalarAt } from '../../frontmatter/yaml/located.ts'
+import { type Located, scalarAt } from '../../frontmatter/yaml/located.ts'
 import type { AuthorsSection } from './authors-section.ts'
+import { linesOf } from './tex/title-page.ts'
 
-/** The author that a title page of LaTeX names, where it is plain who that is. */
+/** The authors that a title page of LaTeX names, a line each, where it is plain who they are. */
 export function authorOfTitlePage(
   children: readonly RootContent[],
   source: string,
@@ -15,7 +16,8 @@ export function authorOfTitlePage(
   const node = onTitlePage(children, 'author')
   const [start, end] = [node?.position?.start.offset, node?.position?.end.offset]
   if (!node || start === undefined || end === undefined) return undefined
-  const value = scalarAt({ source: { text: source }, start, end }, textOf(node).trim())
+  const span = { source: { text: source }, start, end }
+  const value: Located = { kind: 'list', span, items: linesOf(node).map((line) => scalarAt(span, line)) }
   return { entry: { key: 'authors', value }, nodes: new Set<RootContent>([node]), unused: [] }
 }
 

@@ -367,6 +367,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...{ glspl: plural, Glspl: plural, acp: plural, Acp: plural, acsp: plural, acrshortpl: plural },
   ...{
     includegraphics: image,
+    includesvg: image,
     href: link,
     hyperref: linkToLabel,
     Comment: remark,

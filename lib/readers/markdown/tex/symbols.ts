@@ -157,6 +157,8 @@ export const layout: ReadonlySet<string> = new Set([
     'minitoc',
     'blandscape',
     'elandscape',
+    'newgeometry',
+    'restoregeometry',
     'begingroup',
     'endgroup',
     'bgroup',

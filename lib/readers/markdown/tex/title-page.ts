@@ -38,10 +38,25 @@ export function readTitlePage({ body }: Environment, _whole: Range, tex: TexCont
   if (largest < title || !only || found.length > 1) return blocks
   only.block.data = { ...only.block.data, titlePage: 'title' }
   const next = paragraphs[paragraphs.indexOf(only) + 1]
-  const words = next ? textOf(next.block).trim() : ''
-  if (next && next.rank >= author && name.test(words) && !none.test(words))
+  const lines = next ? linesOf(next.block) : []
+  if (
+    next &&
+    next.rank >= author &&
+    lines.length > 0 &&
+    lines.every((one) => name.test(one) && !none.test(one))
+  )
     next.block.data = { ...next.block.data, titlePage: 'author' }
   return blocks
+}
+
+/** The words of a paragraph, line by line, as LaTeX breaks them. */
+export function linesOf({ children }: Paragraph): string[] {
+  const lines = ['']
+  for (const node of children) {
+    if (node.type === 'break') lines.push('')
+    else lines[lines.length - 1] += textOf(node)
+  }
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
 }
 
 /** Where in the source which size is in force: to the end of the group, or to the next. */
