@@ -16,8 +16,11 @@ export function remarkSections() {
     const ids = new Ids()
     const top: BlockContent[] = []
     const open: { section: Section; level: number }[] = []
-    for (const node of manuscript.children.flatMap((child) => openGroup(child as BlockContent))) {
+    const nodes = manuscript.children.flatMap((child) => openGroup(child as BlockContent))
+    const lifted = listOfAll(nodes)
+    for (const node of nodes) {
       if (node.type === 'heading') {
+        if (node === lifted) open.length = 0
         while ((open.at(-1)?.level ?? 0) >= node.depth) open.pop()
         const section = toSection(node, open.length + 1, ids)
         const parent = open.at(-1)?.section.children ?? top
@@ -35,6 +38,22 @@ export function remarkSections() {
     manuscript.children = top as Manuscript['children']
     return manuscript
   }
+}
+
+/**
+ * The heading over nothing but the reference list, below which no section of its level stands: the list is that of the
+ * whole text, also where the heading is one of `##` after a last section of `#`.
+ */
+function listOfAll(nodes: readonly BlockContent[]): Heading | undefined {
+  const headings = nodes.filter((node) => node.type === 'heading')
+  const at = headings.findLastIndex((heading) => roleOf(wordsOf(heading)) === 'references')
+  const heading = headings[at]
+  const later = headings.slice(at + 1)
+  if (!heading || later.some(({ depth }) => depth >= heading.depth)) return undefined
+  const from = nodes.indexOf(heading) + 1
+  const to = later[0] ? nodes.indexOf(later[0]) : nodes.length
+  const held = nodes.slice(from, to)
+  return held.every(({ type }) => notShown.has(type) || type === 'referencesPlace') ? heading : undefined
 }
 
 /** A wrapper with headings inside is opened. */

@@ -95,3 +95,22 @@ describe('sections', () => {
     expect(deepest?.trim()).toBe('1.1.1.1.1.1 h5')
   })
 })
+
+it('lifts the heading of the whole text’s references out of the last section', () => {
+  const nodes = (...later: BlockContent[]): BlockContent[] => [
+    heading(1, 'Introduction'),
+    paragraph('Text.'),
+    heading(2, 'References'),
+    { type: 'referencesPlace' },
+    ...later,
+  ]
+  const sections = (children: BlockContent[]) =>
+    outline(
+      remarkSections()(manuscriptOf(children as Parameters<typeof manuscriptOf>[0]))
+        .children as BlockContent[],
+    ).filter((line) => /references /.test(line))
+  expect(sections(nodes())).toEqual([expect.stringMatching(/^- references/)])
+  expect(sections(nodes(heading(1, 'Appendix')))).toEqual([expect.stringMatching(/^- references/)])
+  expect(sections(nodes(heading(2, 'Appendix')))).toEqual([expect.stringMatching(/^ {2}- references/)])
+  expect(sections(nodes(paragraph('One (2001).')))).toEqual([expect.stringMatching(/^ {2}- references/)])
+})

@@ -7,6 +7,7 @@ import {
   split,
   trimmed,
 } from '../yaml/located.ts'
+import { institutionIn } from './institution-note.ts'
 
 /**
  * Several authors in one text: `Ada Lovelace and Charles Babbage`, `A. One; B. Two`, `Ann One, Bob Two, and Cy
@@ -48,27 +49,31 @@ const namesAffiliation = /\d|(?:^|[,;\s])[a-z](?=$|[,;\s*†‡§¶])/
  * An author in one text, taken apart: the name, and what stands about it as `^[note]`, `<e-mail>`, superscript
  * marks of affiliations, a link to a page, emphasis.
  *
+ * @param isWhole whether nothing else is said of the author: a note that is an institution is the affiliation then
  * @returns a mapping with `name`, and `note`, `email`, `url`, `affiliation`, `corresponding`, `equalContribution`
  *   as far as the text says so
  */
-export function readAuthorText(node: LocatedScalar): LocatedMap {
+export function readAuthorText(node: LocatedScalar, isWhole = false): LocatedMap {
   const whole = trimmed(node)
   if (whole.text.length > longest) return mapAt(whole.span, { name: whole })
-  const note = found(whole, notes, 1, 2, 3)
+  const said = found(whole, notes, 1, 2, 3)
   const mark = found(whole, marks, 1, 2, 3, 4)
+  const places = mark && namesAffiliation.test(mark.text) ? withoutSymbols(mark) : undefined
+  const institution = isWhole && said && !places ? institutionIn(said) : undefined
+  const note = institution ? undefined : said
   const mail = found(whole, /<(?:mailto:)?([^<>\s@]+@[^<>\s]+)>|\(([^()\s@]+@[^()\s]+)\)/g, 1, 2)
   const link = found(whole, /\]\((https?:\/\/[^()\s]+)\)/g, 1)
   const orcid = link && /orcid\.org/i.test(link.text)
   const name = bareName(whole)
-  const says = note?.text ?? ''
+  const says = said?.text ?? ''
   const starred = mark && /[*†]/.test(mark.text)
   return mapAt(whole.span, {
     name,
     note,
-    email: mail ?? found(note, /(?<![^\s<>()@:])([^\s<>()@:]+@[^\s<>()@]+\.[^\s<>()@.]+)/g, 1),
+    email: mail ?? found(said, /(?<![^\s<>()@:])([^\s<>()@:]+@[^\s<>()@]+\.[^\s<>()@.]+)/g, 1),
     url: orcid ? undefined : link,
     orcid: orcid ? link : undefined,
-    affiliation: mark && namesAffiliation.test(mark.text) ? withoutSymbols(mark) : undefined,
+    affiliation: places ?? institution,
     corresponding:
       /\bcorrespond/i.test(says) || (starred && mark.text.includes('*') && mail)
         ? scalarAt(whole.span, true)

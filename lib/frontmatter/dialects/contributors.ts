@@ -68,7 +68,7 @@ export function readContributors(
   const items = found.flatMap((item): LocatedMap[] => {
     if (isEmpty(item)) return []
     if (item.kind === 'scalar')
-      return splitAuthors(item).map((one) => person(readAuthorText(one), affiliations, draft, speak))
+      return splitAuthors(item).map((one) => person(readAuthorText(one, true), affiliations, draft, speak))
     if (item.kind === 'map')
       return apart(item, speak)
         .flatMap(people)

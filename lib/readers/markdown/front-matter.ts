@@ -105,7 +105,7 @@ function takeWrittenKeywords(
   if (found.length > 0)
     abstract.text = abstract.text
       .slice(0, keywordsAt(abstract.text))
-      .replace(/\\newline\s*$/, '')
+      .replace(/(?:\\newline\s{0,8}){1,4}$/, '')
       .trimEnd()
   if (found.length > 0 && part.position && last?.position)
     part.position = { ...part.position, end: last.position.end }

@@ -27,19 +27,20 @@ export function takeKeywords(blocks: Node[], source: string, metadata: Metadata)
   if (last?.type !== 'paragraph' || metadata.keywords.length > 0) return []
   const paragraph = last as Paragraph
   const at = lineOfKeywords(paragraph.children)
-  const line: Paragraph = at > 0 ? { ...paragraph, children: paragraph.children.slice(at) } : paragraph
+  const end = nextLabel(paragraph.children, at)
+  const line: Paragraph = { ...paragraph, children: paragraph.children.slice(at, end) }
   const listed = listedIn(line, source)
   if (listed.length === 0) return []
   blocks.pop()
-  if (at > 0) {
-    const kept = trimContent(paragraph.children.slice(0, at), source)
-    const [start, end] = [paragraph.position?.start, kept.at(-1)?.position?.end]
+  for (const left of [paragraph.children.slice(0, at), paragraph.children.slice(end)]) {
+    const kept = trimContent(left, source)
+    const [from, to] = [kept[0]?.position?.start, kept.at(-1)?.position?.end]
     const shorter: Paragraph = {
       ...paragraph,
       children: kept,
-      ...(start && end && { position: { start, end } }),
+      ...(from && to && { position: { start: from, end: to } }),
     }
-    if (kept.length > 0) blocks.push(shorter)
+    if (hasWords(kept)) blocks.push(shorter)
   }
   return keywordParts(listed, source, metadata)
 }
@@ -82,7 +83,7 @@ const furthest = 12
 /** No list of keywords is longer, in characters. */
 const longest = 600
 
-/** Where the last line of keywords begins in the source of an abstract. */
+/** Where the keywords begin in the source of an abstract: in its last such line, or at their mark within one. */
 export function keywordsAt(text: string): number {
   const lines = text.split('\n')
   let at = text.length + 1
@@ -90,6 +91,8 @@ export function keywordsAt(text: string): number {
     const line = lines[index]!
     at -= line.length + 1
     if (label.test(line.replace(/[*_]/g, ''))) return at
+    for (const { index: mark } of line.matchAll(/\*\*|__|\\textbf\{/g))
+      if (label.test(line.slice(mark, mark + 60).replace(/\\textbf\{|[*_}]/g, ''))) return at + mark
   }
   return text.length
 }
@@ -108,9 +111,21 @@ function lineOfKeywords(content: readonly PhrasingContent[]): number {
       if (node.type !== 'strong' && node.type !== 'emphasis') return false
       const before = content[index - 1]
       const beginsLine = before?.type === 'break' || (before?.type === 'text' && /\n\s*$/.test(before.value))
-      return beginsLine && (isLabel(textOf(node)) || label.test(textOf(node)))
+      // With its colon in bold it is a label wherever it stands.
+      const isMarked = node.type === 'strong' && index > 0 && /[:：]\s*$/.test(textOf(node))
+      return beginsLine || isMarked
+        ? isLabel(textOf(node)) || (beginsLine && label.test(textOf(node)))
+        : false
     }),
   )
+}
+
+/** Where behind the keywords another label begins, `**Word count:** 4000`; the end where none does. */
+function nextLabel(content: readonly PhrasingContent[], at: number): number {
+  const next = content.findIndex(
+    (node, index) => index > at && node.type === 'strong' && /[:：]\s*$/.test(textOf(node)),
+  )
+  return next < 0 ? content.length : next
 }
 
 function keywordParts(listed: PhrasingContent[], source: string, metadata: Metadata): FrontMatterPart[] {

@@ -19,6 +19,7 @@ const abstract = (lines: string) => `---\ntitle: T\nabstract: |\n${lines}\n---\n
 it.each([
   ['in a paragraph of its own', abstract('  We saw.\n\n  **Keywords:** tides; *gauges*')],
   ['behind a line break', abstract('  We saw.\n  \\newline\n  **Keywords**: tides, gauges')],
+  ['before another label', abstract('  We saw. \\newline \\textbf{Keywords:} tides, gauges')],
   ['on a line of the last paragraph', abstract('  We saw.\n  *Key words:* tides, gauges')],
 ])('takes the keywords at the end of an abstract, %s', async (_, source) => {
   expect(await read(source)).toEqual({
