@@ -7,11 +7,12 @@ import type { Construct, Reading } from '../construct.ts'
 import { takeLabel } from '../label.ts'
 import { lineMap } from '../line-map.ts'
 import { asTexDraft, type TexDraft } from '../tex/draft.ts'
+import { texEnvironment } from '../tex/environment-syntax.ts'
 import { joinNotes } from '../tex/notes.ts'
 import { withQuotationMarks } from '../tex/quotation.ts'
 import { TexReader } from '../tex/reader.ts'
 import { headings } from '../tex/symbols.ts'
-import { texEnvironment, tokenizeBraces, tokenizeCommand } from '../tex/syntax.ts'
+import { tokenizeBraces, tokenizeCommand } from '../tex/syntax.ts'
 import { trimContent } from '../text-map.ts'
 
 function readerOf(node: Pick<TexDraft, 'value' | 'position'>, reading: Reading, skip = 0): TexReader {
