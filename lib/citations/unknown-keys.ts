@@ -136,9 +136,11 @@ function reportUnlisted(items: readonly CitationItem[], file: VFile): void {
 /**
  * The one entry that a key can mean: it has the same year, and the name before the year, in its key or of its
  * first author, differs by one letter and begins with the same one. Names of fewer than four letters are too easily
- * like others. There must be no second entry that is as near.
+ * like others. There must be no second entry that is as near. Before all, an entry that says the same means it.
  */
 function onlyReading(key: string, { entries }: Bibliography): BibliographyEntry | undefined {
+  const same = [...entries.values()].filter((entry) => saysTheSame(key, entry))
+  if (same.length === 1) return same[0]
   const wanted = parts(key)
   if (!wanted || wanted.name.length < 4) return undefined
   const near: BibliographyEntry[] = []
@@ -149,6 +151,15 @@ function onlyReading(key: string, { entries }: Bibliography): BibliographyEntry 
   }
   return near.length === 1 ? near[0] : undefined
 }
+
+/** Whether the two differ only in signs and capitals, or in the year that the key has and the entry is of. */
+function saysTheSame(key: string, { item }: BibliographyEntry): boolean {
+  const [written, own] = [bare(key), bare(item.id)]
+  const year = item.issued?.['date-parts']?.[0]?.[0]
+  return own.length > 3 && (written === own || (year !== undefined && written === `${own}${year}`))
+}
+
+const bare = (key: string): string => key.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
 function isNear(wanted: KeyParts, entry: BibliographyEntry): boolean {
   const own = parts(entry.item.id)
@@ -184,7 +195,8 @@ function toRepair(
   bibliographies: readonly string[],
 ): Repair {
   const { id } = meant.item
-  const year = parts(item.key)!.year
+  const found = parts(item.key)
+  const isSame = saysTheSame(item.key, meant)
   const times = counts.get(id) ?? 0
   const cited = times > 0 ? `cited ${times} time${times === 1 ? '' : 's'}` : 'never cited otherwise'
   return {
@@ -192,7 +204,9 @@ function toRepair(
     position: item.keyPosition!,
     before: item.key,
     after: id,
-    evidence: `${item.key} is not in ${list(bibliographies)}; ${id} is the only entry of ${year} whose name differs by one letter, ${cited}`,
+    evidence: isSame
+      ? `${item.key} is not in ${list(bibliographies)}; ${id} is the only entry that says the same, ${cited}`
+      : `${item.key} is not in ${list(bibliographies)}; ${id} is the only entry of ${found?.year} whose name differs by one letter, ${cited}`,
   }
 }
 

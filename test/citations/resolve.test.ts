@@ -160,6 +160,26 @@ describe('keys that are in no bibliography', () => {
     })
   })
 
+  it.each(['rashid:2000', 'Rashid_2000', 'rashid2000:2000'])(
+    'are repaired where %s says the same',
+    async (key) => {
+      const { text, repairs } = await cite(`One [@${key}].`, { bib })
+      expect(text).toBe('One (⟦ref-rashid2000|Rashid, 2000⟧).')
+      expect(repairs).toMatchObject([
+        {
+          before: key,
+          evidence: `${key} is not in references.bib; rashid2000 is the only entry that says the same, never cited otherwise`,
+        },
+      ])
+    },
+  )
+
+  it('stay errors where two entries say the same, or the year is another', async () => {
+    const two = `${bib}@book{rashid_2000, author={Rashid, A.}, title={T}, publisher={P}, year=2000}`
+    expect((await cite('One [@Rashid:2000].', { bib: two })).text).toBe('One [?Rashid:2000].')
+    expect((await cite('One [@rashid2000:1999].', { bib })).text).toBe('One [?rashid2000:1999].')
+  })
+
   it('stay errors with one suggestion where repairs are off', async () => {
     const { text, repairs, file } = await cite('Two [@rashed2000].', { bib, repair: false })
     expect(text).toBe('Two [?rashed2000].')
