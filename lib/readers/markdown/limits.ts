@@ -10,7 +10,7 @@ import { appendText, openText } from './text-map.ts'
  * What no text needs, and what would make a parser slow or overflow its stack: brackets in brackets, runs of
  * stars, quotations in quotations beyond these is read as plain characters.
  */
-const most = { brackets: 60, run: 32, runs: 1000, signs: 2000, containers: 60 }
+const most = { brackets: 60, run: 32, runs: 1000, signs: 2000, containers: 60, underlines: 2000 }
 
 /** What a tokenizer of one text keeps for the limits. */
 interface Counted {
@@ -130,6 +130,31 @@ export const plainSignsTree: TreeExtension = {
 /** Without quotations and lists. */
 const noContainers: Extension = {
   disable: { null: ['blockQuote', 'list', 'definitionDescription', 'fancyList'] },
+}
+
+/** Without headings that a line below them underlines. */
+const noUnderlines: Extension = { disable: { null: ['setextUnderline'] } }
+const underline = /(?<=[^\r\n]\r?\n) {0,3}(?:=+|-+)[ \t]*$/gm
+
+/**
+ * Switches headings with a line below them off for a text that has more of them than any book: for each, micromark
+ * copies all that it has read.
+ *
+ * @param text about to be parsed
+ * @param start where it begins in the source
+ */
+export function underlineLimit(text: string, start: number, reading: Reading): Extension[] {
+  let count = 0
+  for (const { 0: line, index } of text.matchAll(underline)) {
+    if (++count <= most.underlines) continue
+    report(reading.file, 'reader/too-deep', {
+      reason: `Unexpected lines of = or - below others, more than ${most.underlines}, expected fewer`,
+      place: positionAt(reading.source, start + index, start + index + line.length),
+      note: 'None of them makes a heading in this file. Begin headings with #.',
+    })
+    return [noUnderlines]
+  }
+  return []
 }
 
 /** A line's quotation marks, bullets and numbers; not a line of nothing else, which is a rule. */

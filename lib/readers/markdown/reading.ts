@@ -12,7 +12,7 @@ import { composeMaps, type OffsetMap, placeOf, sliceMap } from '../../document/o
 import type { Construct, Reading } from './construct.ts'
 import { imageContent, isImage } from './image-content.ts'
 import { limitDepth } from './limit-depth.ts'
-import { containerLimit, limits, plainSigns, plainSignsTree } from './limits.ts'
+import { containerLimit, limits, plainSigns, plainSignsTree, underlineLimit } from './limits.ts'
 import { setTextMap, textMap, textMapExtension } from './text-map.ts'
 import { transformTree } from './transform-tree.ts'
 
@@ -52,7 +52,8 @@ export function startReading(source: string, file: VFile, constructs: readonly C
     },
     parseTree(part, map, only) {
       const known = seed([...reading.definitions.keys()], [...notes])
-      const limit = containerLimit(part, map[0]?.source ?? 0, reading)
+      const start = map[0]?.source ?? 0
+      const limit = [...containerLimit(part, start, reading), ...underlineLimit(part, start, reading)]
       const syntax = [options.syntax, known, ...limit]
       if (only === 'inline') syntax.push(options.noBlocks)
       const tree = fromMarkdown(part, { extensions: syntax, mdastExtensions: [options.tree] })

@@ -99,6 +99,16 @@ function movesFor(source: string): number {
   return moved
 }
 
+test('headings with a line below them are read up to a number that no book has, and the rest is told of', () => {
+  const read = (times: number) => {
+    const file = new VFile({ value: 'a\n=\n\n'.repeat(times) })
+    const tree = parseMarkdown(String(file), file)
+    return [tree.children[0]?.type, ...file.messages.map(({ ruleId, line }) => `${ruleId} ${line}`)]
+  }
+  expect(read(50)).toEqual(['heading'])
+  expect(read(5000)).toEqual(['paragraph', 'too-deep 6002'])
+})
+
 describe('signs that begin nothing', () => {
   afterEach(() => vi.restoreAllMocks())
 
