@@ -13,7 +13,7 @@ export function counts(state: State): Result {
       if (node.kind === 'table') found.table++
     } else if (node.type === 'math') found.equation++
     else if (node.type === 'text' && 'value' in node)
-      found.word += (String(node.value).match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length
+      found.word += String(node.value).split(/\s+/).filter(isWord).length
   }
   const ref = document.references.length
   const count = (name: string, number: number): Result =>
@@ -29,3 +29,6 @@ export function counts(state: State): Result {
   )
   return made.children.length > 0 && made
 }
+
+/** A sign that stands alone is no word. */
+const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
