@@ -9,8 +9,8 @@ import type { FrontMatter, FrontMatterPart, Heading, RootContent } from '../docu
  * Takes the first heading as the title where the front matter has none, and says so. One that repeats the title is
  * left out.
  *
- * Only a heading that stands before all text is taken, or the only one of the highest level: a first section's
- * heading is no title.
+ * Only a heading that stands before all text is taken, the only one of the highest level, or one that an
+ * introduction of its level follows: a first section's heading is no title.
  */
 export function remarkTitle() {
   return (manuscript: Manuscript, file: VFile): Manuscript => {
@@ -68,8 +68,22 @@ function isAside(node: RootContent): boolean {
 function isTitle(first: Heading, headings: Heading[], body: RootContent[]): boolean {
   const highest = Math.min(...headings.map((heading) => heading.depth))
   if (first.depth !== highest) return false
-  const alone = headings.filter((heading) => heading.depth === highest).length === 1
-  return alone || (body[0] === first && body[1]?.type === 'heading' && body[1].depth >= first.depth)
+  const [, second] = headings.filter((heading) => heading.depth === highest)
+  if (!second) return true
+  if (body[0] !== first || opensText(first)) return false
+  return (body[1]?.type === 'heading' && body[1].depth >= first.depth) || opensText(second)
+}
+
+const opening =
+  /^(?:abstract|summary|introduction|background|zusammenfassung|einleitung|einführung|résumé|resumen|introducción|resumo|introdução|аннотация|введение|摘要|引言|绪论)$/iu
+
+/** Whether a heading is one with which texts begin. */
+function opensText(heading: Heading): boolean {
+  return opening.test(
+    textOf(heading)
+      .replace(/^\s*[\d.]+/, '')
+      .trim(),
+  )
 }
 
 /** The only heading of its level that has the title's words, and that nothing can refer to. */
