@@ -5,6 +5,7 @@ import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { writeHtml } from '../../../lib/writers/html/write-html.ts'
 import { article } from './article.ts'
+import { documentOf } from './build.ts'
 import { host } from './host.ts'
 
 const expected = path.join(path.dirname(fileURLToPath(import.meta.url)), 'article.html')
@@ -31,4 +32,11 @@ test('a formula that cannot be set is a message, and its TeX stays visible', asy
   const html = await writeHtml(article, { host, file })
   expect(file.messages.map((message) => message.ruleId)).toEqual(['math'])
   expect(html).toContain('<code class="math-error">\\frac{a</code>')
+})
+
+test('details without a summary are no element that the browser gives a word of its own', async () => {
+  const details = { type: 'division', kind: 'details', children: [{ type: 'paragraph', children: [] }] }
+  const html = await writeHtml(documentOf([details as never]), { host, file: new VFile() })
+  expect(html).toContain('<div class="details">')
+  expect(html).not.toContain('<details')
 })

@@ -14,8 +14,10 @@ export function division(node: Division, state: State): Result {
   const className = node.kind === 'group' ? groupClass : [...new Set([node.kind, ...(name ? [name] : [])])]
   const title = titleOf(node, state)
   const head = title.length > 0 ? lines([element(...titleElement(node.kind), title)]) : []
-  const tagName = node.kind === 'details' ? 'details' : node.kind === 'admonition' ? 'aside' : 'div'
-  const open = node.kind === 'details' ? true : undefined
+  // Without a summary a browser sets a word of its own, in its own language.
+  const isFolding = node.kind === 'details' && title.length > 0
+  const tagName = isFolding ? 'details' : node.kind === 'admonition' ? 'aside' : 'div'
+  const open = isFolding ? true : undefined
   return element(tagName, { className, open }, [text('\n'), ...head, ...state.blocks(node.children)])
 }
 
