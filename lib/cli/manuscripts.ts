@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts'
 
 /**
  * The manuscripts that the user means: files as named, with or without `.md`, also those of `manuscript/` by
- * their name alone; a folder stands for the manuscript in it; nothing at all for the one in `manuscript/`.
+ * their name alone; a folder stands for the manuscript in it, or in its only folder of texts; nothing at all for the one in `manuscript/`.
  *
  * @param names as the user gave them
  * @param folder absolute path of where the user stands
@@ -65,11 +65,24 @@ async function onlyManuscript(within: string, folder: string): Promise<string> {
   const content = path.join(within, 'content')
   if (await kindOf(path.join(content, 'metadata.yaml'))) return onlyManuscript(content, folder)
   if (names.length === 0) {
+    const inner = await textFolder(within)
+    if (inner) return onlyManuscript(inner, folder)
     const note = 'Name a manuscript, as in galley build paper.md, or run galley where manuscript/ is.'
     throw new UsageError(`Unexpected absence of a Markdown file in ${shown}/, expected a manuscript`, note)
   }
   const note = `Name the ones that you mean: ${names.map((name) => `${shown}/${name}`).join(' ')}`
   throw new UsageError(`Unexpected number of manuscripts in ${shown}/, ${names.length}, expected one`, note)
+}
+
+/** Where repositories of papers and theses keep their text. */
+const textFolders = ['manuscript', 'paper', 'source', 'chapters', 'content', 'thesis', 'text', 'src']
+
+/** The only one of these folders that is there and holds a text. */
+async function textFolder(within: string): Promise<string | undefined> {
+  const folders = textFolders.map((name) => path.join(within, name))
+  const counts = await Promise.all(folders.map(async (inner) => (await manuscriptsIn(inner)).length))
+  const [only, ...others] = folders.filter((_, index) => counts[index]! > 0)
+  return others.length === 0 ? only : undefined
 }
 
 async function manuscriptsIn(folder: string): Promise<string[]> {

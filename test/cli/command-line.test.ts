@@ -75,6 +75,22 @@ describe('which manuscript', () => {
     ])
   })
 
+  it('stands in the only folder of texts of a named one', async () => {
+    const chapter = {
+      'thesis/chapters/01-a.md': '# A\n\nText.\n',
+      'thesis/chapters/02-b.md': '# B\n\nText.\n',
+    }
+    using space = new Workspace({ 'thesis/README.md': 'About.\n', ...chapter, 'thesis/src/code.js': '' })
+    expect(
+      await galley(['build', 'thesis', '--to', 'html', '--out', 'out'], { cwd: space.folder }),
+    ).toMatchObject({
+      code: 0,
+    })
+    expect(space.list('out')).toContain('thesis.html')
+    space.write('thesis/src/notes.md', 'Text.\n')
+    expect(await lint(space, 'thesis')).toMatchObject({ code: 2 })
+  })
+
   it('is asked for where it is not clear', async () => {
     using space = new Workspace({ 'manuscript/a.md': 'Text.\n', 'manuscript/b.md': 'Text.\n' })
     const run = await lint(space)

@@ -68,10 +68,16 @@ export async function findProject(host: Host): Promise<string | undefined> {
   return numberedFiles(names).length > 1 ? numbered : undefined
 }
 
-/** What outputs of a manuscript are called: as its file, or as the folder of its files. */
+/** Folders that say no more than that a text is in them. */
+const plainFolders = /^(?:chapters|content|manuscript|source|src|text)$/i
+
+/** What outputs of a manuscript are called: as its file, or as the folder of its files that has a name of its own. */
 export function manuscriptName(manuscript: string): string {
   const base = path.basename(manuscript)
-  if (base === numbered || Object.hasOwn(lists, base))
-    return path.basename(path.dirname(path.resolve(manuscript)))
+  if (base === numbered || Object.hasOwn(lists, base)) {
+    const folder = path.dirname(path.resolve(manuscript))
+    const above = path.basename(path.dirname(folder))
+    return (plainFolders.test(path.basename(folder)) && above) || path.basename(folder)
+  }
   return path.basename(manuscript, path.extname(manuscript))
 }
