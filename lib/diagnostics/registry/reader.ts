@@ -70,6 +70,10 @@ export const readerRules = {
     severity: 'warning',
     summary: 'HTML that runs, styles or loads something; it is in no output.',
   },
+  'reader/image-address': {
+    severity: 'warning',
+    summary: 'An image without an address; only its words are in the outputs.',
+  },
   'reader/missing-part': {
     severity: 'error',
     summary: 'A file that is a part of the manuscript is not there; the rest is built without it.',

@@ -23,6 +23,7 @@ import { floatSeries } from './constructs/float-series.ts'
 import { frontMatter } from './constructs/front-matter.ts'
 import { headingReference } from './constructs/heading-reference.ts'
 import { html } from './constructs/html.ts'
+import { imageAddress } from './constructs/image-address.ts'
 import { inlineNote } from './constructs/inline-note.ts'
 import { label } from './constructs/label.ts'
 import { lineBlock } from './constructs/line-block.ts'
@@ -96,6 +97,7 @@ export const constructs: readonly Construct[] = [
   label,
   abbreviation,
   textReference,
+  imageAddress,
   floatNote,
   floatSeries,
   // Before tables below dashes: their many lines are not read at a stretch, and a list in YAML would begin one.
