@@ -6,6 +6,7 @@ import { addAttributes } from '../attributes.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { takeLabel } from '../label.ts'
 import { lineMap } from '../line-map.ts'
+import { texBox } from '../tex/box-syntax.ts'
 import { asTexDraft, type TexDraft } from '../tex/draft.ts'
 import { texEnvironment } from '../tex/environment-syntax.ts'
 import { joinNotes } from '../tex/notes.ts'
@@ -99,7 +100,7 @@ function citesInMarkdown({ value, position }: TexDraft, reading: Reading): boole
 export const rawTex: Construct = {
   name: 'raw-tex',
   syntax: {
-    flow: { [codes.backslash]: texEnvironment },
+    flow: { [codes.backslash]: [texEnvironment, texBox] },
     text: {
       [codes.backslash]: { name: 'tex', tokenize: tokenizeCommand },
       [codes.leftCurlyBrace]: { name: 'texGroup', tokenize: tokenizeBraces },

@@ -33,7 +33,7 @@ export function partAt(text: string, start: number, end: number): Part | undefin
 }
 
 /** Commands that set their last argument, which may hold whole tables, in a box; by how many arguments they take. */
-const boxes: Readonly<Record<string, number>> = {
+export const boxes: Readonly<Record<string, number>> = {
   ...{ resizebox: 3, scalebox: 2, adjustbox: 2, rotatebox: 2, raisebox: 2, parbox: 2, colorbox: 2 },
   ...{ centerline: 1, makebox: 1, framebox: 1, fbox: 1, mbox: 1 },
 }

@@ -1,28 +1,25 @@
-import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import { codes } from 'micromark-util-symbol'
-import type { Code, Construct, State, Tokenizer } from 'micromark-util-types'
+import type { Code, Construct, State } from 'micromark-util-types'
 import { AcrossLines } from '../across-lines.ts'
 import { isSpent, spend } from './allowance.ts'
-import { pageEnvironments } from './symbols.ts'
+import { type Matcher, onLines } from './lines-syntax.ts'
 
-declare module 'micromark-util-types' {
-  interface TokenTypeMap {
-    texEnvironment: 'texEnvironment'
-    texLine: 'texLine'
-  }
-}
-
-/** Environments that stand in formulas only (amsmath, mathtools). */
-const partsOfFormulas = /^(?:array|[bBpvV]?(?:small)?matrix|[dr]?cases|aligned|alignedat|gathered|split)\*?$/
+const opening = '\\begin{'
 
 /** Counts `\begin{name}` and `\end{name}` while the characters of an environment go by. */
-class Matcher {
+class EnvironmentMatcher implements Matcher {
   name = ''
+  isLost = false
+  #head = ''
   #depth = 0
   #recent = ''
 
   /** Takes a character; true when it ends the environment. */
   take(code: Code): boolean {
+    if (this.#head.length < opening.length) {
+      this.#head += code === null || code < 0 ? ' ' : String.fromCharCode(code)
+      this.isLost = !opening.startsWith(this.#head)
+    }
     this.#recent += code === null || code < 0 ? ' ' : String.fromCharCode(code)
     if (code !== codes.rightCurlyBrace) {
       if (code === codes.backslash) this.#recent = '\\'
@@ -39,6 +36,7 @@ class Matcher {
 
   /** Begins with `\begin`, whose letters have gone by. */
   begin(): this {
+    this.#head = opening
     this.#recent = '\\begin'
     return this
   }
@@ -50,7 +48,7 @@ export const environmentInLine: Construct = {
   tokenize(effects, ok, nok) {
     const self = this
     const lines = new AcrossLines(effects)
-    const matcher = new Matcher().begin()
+    const matcher = new EnvironmentMatcher().begin()
     let size = 0
     return (code) => (code === codes.leftCurlyBrace && !isSpent(self) ? inside(code) : nok(code))
     function inside(code: Code): State | undefined {
@@ -67,85 +65,14 @@ export const environmentInLine: Construct = {
   },
 }
 
-/** A line ending after which the same containers go on. */
-const nextLine: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    return (code) => {
-      effects.enter('lineEnding')
-      effects.consume(code)
-      effects.exit('lineEnding')
-      return (next) => (this.parser.lazy[this.now().line] ? nok(next) : ok(next))
-    }
-  },
-}
-
 // ```text
 // > | \begin{table}
 // > |   …
 // > | \end{table}
 // ```
-const tokenizeEnvironment: Tokenizer = function (effects, ok, nok) {
-  const self = this
-  const matcher = new Matcher()
-  let size = 0
-  let head = ''
-  let isOver = false
-  let isFirst = true
-  return (code) => {
-    if (isSpent(self)) return nok(code)
-    effects.enter('texEnvironment')
-    effects.enter('texLine')
-    return start(code)
-  }
-  function start(code: Code): State | undefined {
-    const expected = '\\begin{'
-    if (code === null || code < 0 || String.fromCharCode(code) !== expected[head.length]) return nok(code)
-    head += expected[head.length]!
-    effects.consume(code)
-    matcher.take(code)
-    return head === expected ? inside : start
-  }
-  function inside(code: Code): State | undefined {
-    size++
-    if (code === codes.eof) return isOver ? done(code) : fail(code)
-    if (markdownLineEnding(code)) {
-      // What only turns the page is over with its line: Markdown may follow.
-      if (isOver || (isFirst && pageEnvironments.has(matcher.name))) return done(code)
-      isFirst = false
-      // A part of a formula stands in the formula that a paragraph has begun.
-      if (self.interrupt) return partsOfFormulas.test(matcher.name) ? fail(code) : ok(code)
-      if (isOpen()) effects.exit('texLine')
-      return effects.attempt(nextLine, lineStart, fail)(code)
-    }
-    if (isOver && !markdownSpace(code)) return fail(code)
-    effects.consume(code)
-    if (matcher.take(code)) isOver = true
-    return inside
-  }
-  function lineStart(code: Code): State | undefined {
-    if (code === codes.eof || markdownLineEnding(code)) return inside(code)
-    effects.enter('texLine')
-    return inside(code)
-  }
-  function isOpen(): boolean {
-    const event = self.events[self.events.length - 1]
-    return event?.[0] === 'enter' && event[1].type === 'texLine'
-  }
-  function fail(code: Code): State | undefined {
-    spend(self, size)
-    return nok(code)
-  }
-  function done(code: Code): State | undefined {
-    if (isOpen()) effects.exit('texLine')
-    effects.exit('texEnvironment')
-    return ok(code)
-  }
-}
-
 /** `\begin{name}` … `\end{name}` over whole lines, environments of the same name within it counted. */
 export const texEnvironment: Construct = {
   name: 'texEnvironment',
-  tokenize: tokenizeEnvironment,
+  tokenize: onLines(() => new EnvironmentMatcher()),
   concrete: true,
 }
