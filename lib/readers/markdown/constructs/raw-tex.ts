@@ -9,6 +9,7 @@ import { lineMap } from '../line-map.ts'
 import { texBox } from '../tex/box-syntax.ts'
 import { asTexDraft, type TexDraft } from '../tex/draft.ts'
 import { texEnvironment } from '../tex/environment-syntax.ts'
+import { withMarkdownCitations } from '../tex/markdown-citations.ts'
 import { joinNotes } from '../tex/notes.ts'
 import { withQuotationMarks } from '../tex/quotation.ts'
 import { TexReader } from '../tex/reader.ts'
@@ -21,7 +22,7 @@ function readerOf(node: Pick<TexDraft, 'value' | 'position'>, reading: Reading, 
 }
 
 function inline(node: TexDraft, reading: Reading): PhrasingContent[] {
-  return readerOf(node, reading).inline({ start: 0, end: node.value.length })
+  return withMarkdownCitations(readerOf(node, reading).inline({ start: 0, end: node.value.length }), reading)
 }
 
 function blocks(node: Pick<TexDraft, 'value' | 'position'>, reading: Reading, skip = 0): RootContent[] {

@@ -2,6 +2,7 @@ import type { Image, PhrasingContent } from 'mdast'
 import type { CrossReference } from '../../../document/nodes.ts'
 import { citations } from './citations.ts'
 import type { Command, TexContext } from './context.ts'
+import { withMarkdownCitations } from './markdown-citations.ts'
 import { notes } from './notes.ts'
 import { remarks } from './remarks.ts'
 import type { Range } from './scan.ts'
@@ -71,7 +72,7 @@ const caption: Command = {
   optional: 1,
   required: 1,
   make(call, tex) {
-    const content = tex.inline(call.required[0]!)
+    const content = withMarkdownCitations(tex.inline(call.required[0]!), tex.reading)
     // The short form stands in a list of figures, which no output has.
     if (call.optional[0]) tex.reading.consume('short-caption', tex.place(call.optional[0]))
     if (!tex.float || tex.float.caption) return content

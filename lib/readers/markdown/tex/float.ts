@@ -4,6 +4,7 @@ import { trimContent } from '../text-map.ts'
 import { argumentsOf } from './arguments.ts'
 import type { Part } from './boxes.ts'
 import type { Float, TexContext } from './context.ts'
+import { withMarkdownCitations } from './markdown-citations.ts'
 import { type Environment, environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
 import { readTabularEnvironment } from './tabular.ts'
 
@@ -42,7 +43,7 @@ export function readMinipage({ body }: Environment, whole: Range, tex: TexContex
 export function readPart({ content, caption, end }: Part, start: number, tex: TexContext): BlockContent[] {
   const read = (): BlockContent[] => {
     const blocks = tex.blocks(content)
-    if (caption && tex.float) tex.float.caption ??= tex.inline(caption)
+    if (caption && tex.float) tex.float.caption ??= withMarkdownCitations(tex.inline(caption), tex.reading)
     return blocks
   }
   if (!tex.float) return read()

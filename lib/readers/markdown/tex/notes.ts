@@ -7,6 +7,7 @@ import type { Raw } from '../../../document/nodes.ts'
 import type { Reading } from '../construct.ts'
 import { trimContent } from '../text-map.ts'
 import type { Command } from './context.ts'
+import { withMarkdownCitations } from './markdown-citations.ts'
 
 /** `\footnote{words}` */
 const note: Command = {
@@ -15,7 +16,7 @@ const note: Command = {
   make(call, tex) {
     const position = tex.place(call)
     const identifier = `note-at-${position.start.offset}`
-    const children = tex.inline(call.required[0]!)
+    const children = withMarkdownCitations(tex.inline(call.required[0]!), tex.reading)
     const definition: FootnoteDefinition = {
       type: 'footnoteDefinition',
       identifier,

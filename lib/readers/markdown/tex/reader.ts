@@ -12,6 +12,7 @@ import type { Call, Command, Float, TexContext } from './context.ts'
 import { readEnvironment } from './environments.ts'
 import { readPart } from './float.ts'
 import { expand, type Macro, macroOf } from './macros.ts'
+import { withMarkdownCitations } from './markdown-citations.ts'
 import { environmentAt, groupEnd, type Range, skipSpace, verbatimEnd } from './scan.ts'
 import { accents, escapes, headings, layout, pageEnvironments, switches, symbols } from './symbols.ts'
 
@@ -57,7 +58,10 @@ export class TexReader implements TexContext {
     const done: BlockContent[] = []
     let from = range.start
     const flush = (end: number): void => {
-      const children = trimContent(this.inline({ start: from, end }), this.reading.source)
+      const children = trimContent(
+        withMarkdownCitations(this.inline({ start: from, end }), this.reading),
+        this.reading.source,
+      )
       if (children.length > 0)
         done.push({ type: 'paragraph', children, position: this.place({ start: from, end }) })
     }

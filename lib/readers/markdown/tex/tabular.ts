@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow } from '../../../document/nodes.ts'
 import { trimContent } from '../text-map.ts'
 import { argumentsOf } from './arguments.ts'
 import type { TexContext } from './context.ts'
+import { withMarkdownCitations } from './markdown-citations.ts'
 import { type Environment, environmentAt, groupEnd, type Range, skipSpace } from './scan.ts'
 
 type Align = 'left' | 'right' | 'center' | null
@@ -156,7 +157,7 @@ function readCell(tex: TexContext, range: Range): TableCell {
     tex.reading.consume('span', tex.place({ start: inner.start, end: open + 1 }))
     inner = { start: open + 1, end: close - 1 }
   }
-  cell.children = trimContent(tex.inline(inner), tex.reading.source)
+  cell.children = trimContent(withMarkdownCitations(tex.inline(inner), tex.reading), tex.reading.source)
   return cell
 }
 
