@@ -16,6 +16,8 @@ const fonts = [
   // A machine without fonts has no other letters of these scripts.
   face('JArabic', 400, 'dist/assets/fonts/JArabic-400-arabic.woff2'),
   face('JHebrew', 400, 'dist/assets/fonts/JHebrew-400-hebrew.woff2'),
+  face('JMath', 400, 'dist/assets/fonts/JMath-400-core.woff2'),
+  face('JMath', 400, 'dist/assets/fonts/JMath-400-italic.woff2'),
 ].join('\n')
 
 let browser: Promise<Browser> | undefined
