@@ -80,7 +80,7 @@ export function toDocument(
     .use(remarkSections)
     .use(remarkNotes)
     .use(remarkNumbers)
-    .use(remarkCrossReferences)
+    .use(remarkCrossReferences, { host })
     .use(remarkEastAsianBreaks)
     .use(remarkSmartPunctuation, { enabled: smart })
     .use(remarkDocument)
@@ -144,7 +144,7 @@ export async function lintManuscript(
     .use(remarkSections)
     .use(remarkNotes)
     .use(remarkNumbers)
-    .use(remarkCrossReferences)
+    .use(remarkCrossReferences, { host })
     .run(file)
   relocateMessages(file)
   return { file, sources: sourcesOf(file, host) }

@@ -2,20 +2,24 @@ import type { Nodes } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { nearest } from '../diagnostics/nearest.ts'
-import { report } from '../diagnostics/report.ts'
 import type { Manuscript, Target } from '../document/document.ts'
 import type { CrossReference, Link, Text } from '../document/nodes.ts'
 import { titleOf } from '../document/titled.ts'
+import type { Host } from '../host.ts'
+import { slug } from './slug.ts'
 import { hasTypedLabel } from './typed-labels.ts'
+import { tellUnknown, type UnknownReference } from './unknown-targets.ts'
 
 /**
  * Resolves cross-references and links within the document: `identifier` and `url` become the target's id, the
  * reference's text its label or number. Links that know their target by title (`[text](#a-heading)`) are
  * matched as Pandoc and GitHub make ids from headings.
+ *
+ * @param host reads the texts beside the manuscript, where a reference leads to none of its own
  */
-export function remarkCrossReferences() {
-  return (manuscript: Manuscript, file: VFile): Manuscript => {
+export function remarkCrossReferences({ host }: { host: Host }) {
+  return async (manuscript: Manuscript, file: VFile): Promise<Manuscript> => {
+    const unknown: UnknownReference[] = []
     const { targets = new Map<string, Target>(), notes = [] } = manuscript.data.manuscript
     const find = finder(targets)
     const settle = (tree: Node): void =>
@@ -27,11 +31,12 @@ export function remarkCrossReferences() {
           const isBare = node.form === 'label' && node.children.length === 0
           if (isBare && target?.number && hasTypedLabel(node, index, parent, target.kind))
             node.form = 'number'
-          resolve(node, target, targets, file)
+          resolve(node, target, unknown)
           append(node)
-        } else if (node.type === 'link' && node.url.startsWith('#')) resolveLink(node, find, targets, file)
+        } else if (node.type === 'link' && node.url.startsWith('#')) resolveLink(node, find, unknown)
       })
     for (const tree of [manuscript, ...notes]) settle(tree)
+    if (unknown.length > 0) await tellUnknown(unknown, targets.keys(), host, file)
     return manuscript
   }
 }
@@ -60,24 +65,9 @@ function finder(targets: Map<string, Target>): Find {
   return (label) => targets.get(label) ?? loose.get(label.toLowerCase()) ?? loose.get(slug(label))
 }
 
-/** As Pandoc makes ids from headings: letters, digits, hyphens; nothing before the first letter. */
-function slug(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s._-]+/gu, '')
-    .trim()
-    .replace(/\s+/gu, '-')
-    .replace(/^[^\p{L}]+/u, '')
-}
-
-function resolve(
-  reference: CrossReference,
-  target: Target | undefined,
-  targets: Map<string, Target>,
-  file: VFile,
-): void {
+function resolve(reference: CrossReference, target: Target | undefined, unknown: UnknownReference[]): void {
   if (!target) {
-    unknown(reference.identifier, reference, targets, file)
+    unknown.push({ label: reference.identifier, place: reference.position })
     if (reference.children.length === 0) reference.children = [made(`?${reference.identifier}`)]
     return
   }
@@ -107,12 +97,12 @@ function append(reference: CrossReference): void {
   delete reference.suffix
 }
 
-function resolveLink(link: Link, find: Find, targets: Map<string, Target>, file: VFile): void {
+function resolveLink(link: Link, find: Find, unknown: UnknownReference[]): void {
   const label = decode(link.url.slice(1))
   const target = find(label)
   if (target) link.url = `#${target.id}`
   else if (label !== '') {
-    unknown(label, link, targets, file)
+    unknown.push({ label, place: link.position })
     // Without a target the words stay, the link goes: a link to nowhere is invalid in JATS.
     const text = link as unknown as { type: string; children: Link['children'] }
     text.type = 'span'
@@ -125,25 +115,6 @@ function decode(fragment: string): string {
   } catch {
     return fragment
   }
-}
-
-function unknown(
-  label: string,
-  node: CrossReference | Link,
-  targets: Map<string, Target>,
-  file: VFile,
-): void {
-  const near = nearest(label, targets.keys())
-  report(file, 'transform/unknown-target', {
-    reason: `Unexpected reference to \`${label}\`, expected the label of a section, figure, table or equation`,
-    place: node.position,
-    actual: label,
-    expected: near,
-    note:
-      near.length > 0
-        ? `Did you mean ${near.map((name) => `\`${name}\``).join(' or ')}?`
-        : `Nothing here has that label. Give the thing that you mean the label \`{#${label}}\`.`,
-  })
 }
 
 function made(value: string): Text {

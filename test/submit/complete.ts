@@ -132,7 +132,7 @@ export async function readinessOf(fixture: Fixture, name: string): Promise<Readi
     .use(remarkSections)
     .use(remarkNotes)
     .use(remarkNumbers)
-    .use(remarkCrossReferences)
+    .use(remarkCrossReferences, { host })
     .use(remarkDocument)
     .run(file)
   return checkReadiness(document, file, { ...loaded, profile }, { spelling: [] })

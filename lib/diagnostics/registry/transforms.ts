@@ -26,6 +26,10 @@ export const transformRules = {
     severity: 'error',
     summary: 'A cross-reference to a label that nothing in the manuscript has.',
   },
+  'transform/target-in-other-file': {
+    severity: 'error',
+    summary: 'Cross-references to labels that stand in files beside a manuscript of which one file is built.',
+  },
   'transform/duplicate-label': {
     severity: 'warning',
     summary: 'Two things have the same label; cross-references go to the first.',

@@ -6,6 +6,7 @@ import { type Host, HostError } from '../../host.ts'
 import { decodeText } from '../decode-text.ts'
 import { wantedResults } from '../notebook/list-notebooks.ts'
 import { readProject } from '../project/read-project.ts'
+import { findSiblings } from '../project/siblings.ts'
 import { assemble, type Chapter, encodingFinding } from './include/assemble.ts'
 import { findIncludes } from './include/find-includes.ts'
 import { partFiles } from './include/part-files.ts'
@@ -25,6 +26,13 @@ import { readQuartoProject } from './quarto-project.ts'
 export async function readSource(host: Host, name: string): Promise<VFile> {
   const project = await readProject(host, name)
   if (project) return readParts(host, name, project)
+  const file = await readOne(host, name)
+  const own = [...(file.data.sourceParts?.texts.keys() ?? []), path.resolve(host.root, name)]
+  file.data.siblings = await findSiblings(host, own)
+  return file
+}
+
+async function readOne(host: Host, name: string): Promise<VFile> {
   if (/\.ipynb$/i.test(name)) return readParts(host, name, [{ path: path.resolve(host.root, name) }])
   const { text, guessedAt } = decodeText(await host.read(name))
   if (text.includes('\0')) {

@@ -1,21 +1,8 @@
 import path from 'node:path'
 import { type Host, HostError } from '../../host.ts'
 import type { Chapter } from '../markdown/include/assemble.ts'
-import { readBookdown } from './bookdown.ts'
-import { readJupyterBook } from './jupyter-book.ts'
-import { readMyst } from './myst.ts'
+import { lists } from './lists.ts'
 import { manubotMetadata, numberedFiles } from './numbered.ts'
-import type { ProjectReader } from './project-reader.ts'
-import { readQuarto } from './quarto.ts'
-
-/** Files that list others, by name. The first that is there and lists something counts. */
-const lists: Readonly<Record<string, ProjectReader>> = {
-  '_quarto.yml': readQuarto,
-  '_quarto.yaml': readQuarto,
-  'myst.yml': readMyst,
-  '_toc.yml': readJupyterBook,
-  '_bookdown.yml': readBookdown,
-}
 
 /** What stands for all numbered files of a folder. */
 const numbered = '*.md'
