@@ -36,7 +36,7 @@ export function remarkCrossReferences({ host }: { host: Host }) {
         } else if (node.type === 'link' && node.url.startsWith('#')) resolveLink(node, find, unknown)
       })
     for (const tree of [manuscript, ...notes]) settle(tree)
-    if (unknown.length > 0) await tellUnknown(unknown, targets.keys(), host, file)
+    if (unknown.length > 0) await tellUnknown(unknown, [...targets.keys()], host, file)
     return manuscript
   }
 }

@@ -35,6 +35,12 @@ type Counted = Figure['kind'] | 'equation' | `theorem-${string}` | `series-${str
 /** Kinds that a word stands before the numbers of. */
 type Worded = Figure['kind'] | 'equation' | 'section'
 
+type Words = Manuscript['data']['manuscript']['metadata']['labels']
+
+function isWordedBox(name: string, words: Words): name is keyof Words {
+  return Object.hasOwn(words, name)
+}
+
 /** “4”, or “4–6”. */
 function rangeOf(numbers: readonly string[]): string | undefined {
   return numbers.length > 0 ? [...new Set([numbers[0], numbers.at(-1)])].join('–') : undefined
@@ -57,7 +63,7 @@ class Counter {
   readonly #sectionNumbers: number[] = []
   readonly #appended = new Set<Section>()
   readonly #numbering: Manuscript['data']['manuscript']['metadata']['numbering']
-  readonly #words: Manuscript['data']['manuscript']['metadata']['labels']
+  readonly #words: Words
   readonly #language: string
   readonly #terms: Terms
   readonly #file: VFile
@@ -149,10 +155,10 @@ class Counter {
     const isTheorem = division.kind === 'theorem'
     const name = division.name ?? (isTheorem ? 'theorem' : undefined)
     if (name && division.kind !== 'group' && (isTheorem || !division.title?.length))
-      division.label = boxWord(name, this.#language)
+      division.label = this.#boxWord(name, 'caption')
     // Quarto's boxes have numbers with its ids only (its guide, “Callouts”).
     const isCallout = division.kind === 'admonition' && /^(?:nte|tip|wrn|imp|cau)-/.test(label ?? '')
-    if (isCallout && name) division.label = boxWord(name, this.#language)
+    if (isCallout && name) division.label = this.#boxWord(name, 'caption')
     const isCounted = (isTheorem && name !== 'proof') || isCallout
     if (isCounted && !division.data?.attributes?.classes?.includes('unnumbered')) {
       division.number = this.#next(`theorem-${name}`)
@@ -162,8 +168,15 @@ class Counter {
     division.id = this.#ids.make(label, 'box')
     const target: Target = { id: division.id, kind: isTheorem ? 'theorem' : 'other' }
     if (division.number) target.number = division.number
-    if (division.label) target.label = division.label
+    if (division.label)
+      target.label =
+        name && division.number ? `${this.#boxWord(name, 'reference')} ${division.number}` : division.label
     this.#add(label, target, division)
+  }
+
+  #boxWord(name: string, place: 'caption' | 'reference'): string {
+    const words = isWordedBox(name, this.#words) ? this.#words[name] : {}
+    return words[place] ?? words.caption ?? boxWord(name, this.#language)
   }
 
   /** Anything else with an id of its own, such as a span: a link can go there. */

@@ -16,17 +16,16 @@ export interface UnknownReference {
  * Tells of the references that lead to nothing: one by one; but those that lead into texts beside a manuscript of one
  * file all at once, since one thing helps them all.
  *
- * @param labels that the manuscript has
+ * @param known labels, those that the manuscript has
  * @param host reads the texts beside it
  * @param file gets `transform/unknown-target` and `transform/target-in-other-file`
  */
 export async function tellUnknown(
   unknown: readonly UnknownReference[],
-  labels: Iterable<string>,
+  known: readonly string[],
   host: Host,
   file: VFile,
 ): Promise<void> {
-  const known = [...labels]
   // Where no list joins the files, a slip of the pen is likelier than a reference to another one.
   const isListed = file.data.siblings?.list !== undefined
   const without = isListed ? unknown : unknown.filter(({ label }) => nearest(label, known).length === 0)

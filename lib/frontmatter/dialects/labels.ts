@@ -10,6 +10,9 @@ const kinds: Readonly<Record<string, string>> = {
   lst: 'listing',
   eq: 'equation',
   sec: 'section',
+  ...{ thm: 'theorem', lem: 'lemma', cor: 'corollary', prp: 'proposition', cnj: 'conjecture' },
+  ...{ def: 'definition', exm: 'example', exr: 'exercise', sol: 'solution', rem: 'remark' },
+  ...{ alg: 'algorithm', nte: 'note', tip: 'tip', wrn: 'warning', imp: 'important', cau: 'caution' },
 }
 
 /** One word for a kind stands in captions and in references. */
@@ -27,17 +30,17 @@ export function readWord(value: Located): Located | undefined {
   return itemsOf(value)[0]
 }
 
-/** Quarto's `crossref`: the words for figures, tables, listings, equations and sections. */
+/** Quarto's `crossref`: the words for figures, tables, listings, equations, sections, theorems and boxes. */
 export function readCrossref(value: Located, draft: Draft, speak: Speak): void {
   if (value.kind !== 'map') return
   for (const { key, keySpan, value: word } of value.entries) {
-    const [, prefix = '', part] = /^(fig|tbl|lst|eq|sec)-?(title|prefix)$/.exec(foldKey(key)) ?? []
-    if (part)
+    const [, prefix = '', part] = /^([a-z]{2,3})-?(title|prefix)$/.exec(foldKey(key)) ?? []
+    if (part && Object.hasOwn(kinds, prefix))
       draft.put(`labels.${kinds[prefix]}.${part === 'title' ? 'caption' : 'reference'}`, word, keySpan)
     // Series of floats are read with the text, whose ids name them.
     else if (key !== 'custom')
       speak('frontmatter/not-used', keySpan ?? word.span, {
-        reason: `Unexpected key “${key}” of “crossref”, expected a word for figures, tables, listings, equations or sections`,
+        reason: `Unexpected key “${key}” of “crossref”, expected a word for figures, tables, listings, equations, sections, theorems or boxes`,
         note: 'Its value is in no output.',
         actual: key,
       })

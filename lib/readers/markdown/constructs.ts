@@ -31,6 +31,7 @@ import { looseEmphasis } from './constructs/loose-emphasis.ts'
 import { math } from './constructs/math.ts'
 import { note } from './constructs/note.ts'
 import { openFence } from './constructs/open-fence.ts'
+import { pseudocode } from './constructs/pseudocode.ts'
 import { rawTex } from './constructs/raw-tex.ts'
 import { reference } from './constructs/reference.ts'
 import { role } from './constructs/role.ts'
@@ -87,6 +88,7 @@ export const constructs: readonly Construct[] = [
   attribution,
   directive,
   openFence,
+  pseudocode,
   chunk,
   codeAttributes,
   shortcode,
