@@ -1,4 +1,4 @@
-import type { Definition, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, Heading, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
 import type { Extension as SyntaxExtension } from 'micromark-util-types'
 import type { Position } from 'unist'
@@ -49,6 +49,8 @@ export interface Reading {
   readonly macros: Map<string, string>
   /** Abbreviations that the text defines, by short form. */
   readonly abbreviations: Map<string, AbbreviationDefinition>
+  /** Headings that commands of LaTeX made, with the commands' names. */
+  readonly texHeadings: Map<Heading, string>
   /** Keys of works that the text lists without citing them; `*` for all. */
   readonly listed: Set<string>
   /** What was said once for the whole manuscript, and is not to be said again. */

@@ -39,6 +39,7 @@ export function startReading(source: string, file: VFile, constructs: readonly C
     source,
     definitions: new Map(),
     macros: new Map(),
+    texHeadings: new Map(),
     abbreviations: new Map(),
     listed: new Set(),
     told: new Set(),

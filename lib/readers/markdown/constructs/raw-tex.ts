@@ -9,6 +9,7 @@ import { lineMap } from '../line-map.ts'
 import { texBox } from '../tex/box-syntax.ts'
 import { asTexDraft, type TexDraft } from '../tex/draft.ts'
 import { texEnvironment } from '../tex/environment-syntax.ts'
+import { levelHeadings } from '../tex/heading-levels.ts'
 import { withMarkdownCitations } from '../tex/markdown-citations.ts'
 import { joinNotes } from '../tex/notes.ts'
 import { withQuotationMarks } from '../tex/quotation.ts'
@@ -173,6 +174,7 @@ export const rawTex: Construct = {
       return index + 1
     })
     joinNotes(tree, reading)
+    levelHeadings(tree, reading)
   },
 }
 

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Text } from 'mdast'
+import type { Heading, PhrasingContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import { report } from '../../../diagnostics/report.ts'
 import type { BlockContent, Comment, Raw } from '../../../document/nodes.ts'
@@ -119,8 +119,12 @@ export class TexReader implements TexContext {
 
   #heading(command: string, title: Range, whole: Range): BlockContent {
     this.reading.consume('command', this.place({ start: whole.start, end: title.start }))
-    const depth = headings[/[a-z]+/.exec(command)?.[0] ?? ''] ?? 1
-    return { type: 'heading', depth, children: this.inline(title), position: this.place(whole) }
+    const name = /[a-z]+/.exec(command)?.[0] ?? ''
+    const depth = headings[name] ?? 1
+    const children = this.inline(title)
+    const heading: Heading = { type: 'heading', depth, children, position: this.place(whole) }
+    this.reading.texHeadings.set(heading, name)
+    return heading
   }
 
   /** Reads one thing and gives the offset after it. */

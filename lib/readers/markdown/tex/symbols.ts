@@ -248,12 +248,13 @@ export const switches: Readonly<Record<string, string>> = {
   ...{ scshape: 'textsc', tt: 'texttt', ttfamily: 'texttt', rm: 'textrm', sf: 'textsf' },
 }
 
-/** Headings, by their depth. */
-export const headings: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
+/** Headings, by their depth in an article; see `levelHeadings`. */
+export const headings: Readonly<Record<string, 1 | 2 | 3 | 4 | 5>> = {
   chapter: 1,
   part: 1,
   section: 1,
   subsection: 2,
   subsubsection: 3,
   paragraph: 4,
+  subparagraph: 5,
 }
