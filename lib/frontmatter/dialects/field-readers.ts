@@ -34,6 +34,8 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
   licence: ({ value }, draft, speak) => readLicence(value, draft, speak),
   subtitle: ({ value }) => withoutBars(value),
   'dates.date': ({ value }) => readDate(value),
+  // Blogs and Computo say so whether a text is published.
+  'dates.published': ({ value }) => withoutSwitch(value),
   copyright: ({ value }) => readCopyright(value),
   journal: ({ value }) => readJournal(value),
   'journal.pages': addPages,
@@ -54,7 +56,7 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
   outputs: ({ value }) => listed(value, /[,\s]/g),
   nocite: ({ value }) => listed(value, /[@,;\s]/g),
   macros: ({ value }) => macros(value),
-  repository: ({ value }) => repository(value),
+  repository: (entry, _draft, speak) => repository(entry, speak),
 }
 
 function addAbstracts(entry: LocatedEntry, draft: Draft, type?: string): undefined {
@@ -80,8 +82,14 @@ function readDate(value: Located): Located {
 
 /** A statement, or who holds the right; `false` is only a template's switch. */
 function readCopyright(value: Located): Located | undefined {
-  if (value.kind !== 'scalar') return value
-  return typeof value.value === 'boolean' ? undefined : mapAt(value.span, { statement: value })
+  return value.kind === 'scalar' && withoutSwitch(value)
+    ? mapAt(value.span, { statement: value })
+    : withoutSwitch(value)
+}
+
+/** Nothing of what only switches something on or off. */
+function withoutSwitch(value: Located): Located | undefined {
+  return value.kind === 'scalar' && typeof value.value === 'boolean' ? undefined : value
 }
 
 function addPages(entry: LocatedEntry, draft: Draft): undefined {
@@ -162,9 +170,19 @@ function macros(value: Located): Located {
   return { ...value, entries }
 }
 
-/** `owner/name` is a repository of GitHub. */
-function repository(value: Located): Located {
-  if (value.kind !== 'scalar' || !/^[\w.-]+\/[\w.-]+$/.test(value.text.trim())) return value
-  const url = `https://github.com/${value.text.trim()}`
+/** `owner/name` is a repository of GitHub; Computo's `repo` is a name alone, of which its template makes an address. */
+function repository({ key, keySpan, value }: LocatedEntry, speak: Speak): Located | undefined {
+  const name = value.kind === 'scalar' ? value.text.trim() : ''
+  if (value.kind !== 'scalar' || !/^[\w.-]+(?:\/[\w.-]+)?$/.test(name)) return value
+  if (!name.includes('/')) {
+    if (foldKey(key) !== 'repo' || /\.[a-z]{2,}$/i.test(name)) return value
+    speak('frontmatter/not-used', keySpan ?? value.span, {
+      reason: `Unexpected name “${name}” of a repository, expected \`owner/name\` or an address`,
+      note: 'It is in no output: only a journal’s own template knows whose repository it is.',
+      actual: name,
+    })
+    return undefined
+  }
+  const url = `https://github.com/${name}`
   return { ...value, value: url, text: url, map: value.map.slice(0, 1) }
 }

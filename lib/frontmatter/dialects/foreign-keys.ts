@@ -31,7 +31,7 @@ const topLevel = {
     title-introduction suppress-title-introduction suppress-introduction documentmode a4paper copyrightext
     title-block-published notebook-view notebook-links keywords-formatted
     reference-location citation-location citations-hover footnotes-hover lightbox embed-resources self-contained
-    html-math-method draft pdf-engine-opts resources citation-url other-links code-links`,
+    html-math-method draft pdf-engine-opts resources citation-url other-links code-links github-user`,
   'R Markdown': `output vignette knit site always_allow_html rmarkdown bookdown link-as-notes keep_tex
     mainfontoptions urlcolor graphics runtime resource_files figsintext linenumbers mask wordcount floatsintext
     shorttitle_pdf header_includes classoptions

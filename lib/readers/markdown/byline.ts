@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { type Located, type LocatedMap, mapAt, type Span, scalarAt } from '../../frontmatter/yaml/located.ts'
 import type { AuthorsSection } from './authors-section.ts'
-import { isRunningTitle } from './running-title.ts'
+import { isRunningTitle, saysRunningTitle } from './running-title.ts'
 
 /** A piece of a line: words, the marks raised behind or before them, or an address that a link holds. */
 type Piece = { kind: 'text' | 'marks' | 'orcid' | 'email'; value: string; node: Node }
@@ -33,7 +33,8 @@ const person = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+[\p{L}\p{M}.'’-]{1,40}){1,5}$/
 export function readByline(children: readonly RootContent[], source: string): AuthorsSection | undefined {
   const blocks = children.filter((node) => (node.type as string) !== 'comment' && node.type !== 'yaml')
   const titles = blocks[0]?.type === 'heading' ? 1 : 0
-  const from = titles + (isRunningTitle(blocks[titles]) ? 1 : 0)
+  const next = blocks[titles]
+  const from = titles + (isRunningTitle(next) || saysRunningTitle(next) ? 1 : 0)
   const line = blocks[from]
   if (line?.type !== 'paragraph') return undefined
   const pieces = piecesOf(line.children)
@@ -84,7 +85,7 @@ function toEntry(author: Author, explained: Map<string, string>, all: readonly A
 }
 
 /** Words before the address of the author who corresponds. */
-const forLetters = /\b(?:correspond(?:ing|ence)|authors?|address(?:ed)?|e-?mail|to|for)\b/gi
+const forLetters = /\b(?:correspond(?:ing|ence)|authors?|address(?:ed)?|e-?mail|to|for|whom|should|be|is)\b/gi
 
 function addressIn(text: string): string | undefined {
   const words = text.split(/[\s<>()[\],;:]/).map((word) => word.replace(/\.$/, ''))
@@ -133,12 +134,12 @@ function explanationsIn(content: readonly PhrasingContent[]): [mark: string, tex
   const found: [string, string][] = []
   for (const { kind, value } of pieces ?? []) {
     const last = found.at(-1)
-    const sign = last ? null : /^\s*([*†‡§¶#]+)\s*(?=\S)/.exec(value)
+    const sign = last ? null : /^\s*(?:([*†‡§¶#]+)\s*|(\d{1,2}):\s+)(?=\S)/.exec(value)
     if (kind === 'marks') {
       const marks = marksIn(value)
       if (marks.length !== 1) return undefined
       found.push([marks[0]!, ''])
-    } else if (sign) found.push([sign[1]!, value.slice(sign[0].length)])
+    } else if (sign) found.push([(sign[1] ?? sign[2])!, value.slice(sign[0].length)])
     else if (last) last[1] += value
     else return undefined
   }
@@ -165,9 +166,9 @@ function piecesOf(content: readonly PhrasingContent[]): Piece[] | undefined {
     else if (node.type === 'text') pieces.push(...raisedIn(text, node))
     else if (node.type === 'break') pieces.push({ kind: 'text', value: '\n', node })
     else if (node.type === 'inlineMath') {
-      const marks = /^(?:\{\})?\^\{?(?:\\text\{)?([^{}]{1,20})\}{0,2}$/.exec(node.value.trim())?.[1]
+      const marks = marksOfFormula(node.value.trim())
       if (!marks) return undefined
-      pieces.push({ kind: 'marks', value: marks.replace(/\\ast/g, '*').replace(/\\dagger/g, '†'), node })
+      pieces.push({ kind: 'marks', value: marks, node })
     } else if (node.type === 'link' && /^https?:\/\/orcid\.org\//i.test(node.url)) {
       if (person.test(text.trim())) pieces.push({ kind: 'text', value: text, node })
       pieces.push({ kind: 'orcid', value: node.url, node })
@@ -186,6 +187,16 @@ function piecesOf(content: readonly PhrasingContent[]): Piece[] | undefined {
     } else if ((node.type as string) !== 'comment') return undefined
   }
   return pieces
+}
+
+/** `$^1$`, `${^1}$`, `${}^{\text{a}}$`; a sign needs not be raised: `$\dagger$`. */
+function marksOfFormula(formula: string): string | undefined {
+  const inner = /^(?:\{\}?)?\^\{?(?:\\text\{)?([^{}]{1,20})\}{0,2}$/.exec(formula)?.[1]
+  const marks = inner ?? /^\\(?:ast|dagger|ddagger)$/.exec(formula)?.[0]
+  return marks
+    ?.replace(/\\ast/g, '*')
+    .replace(/\\dagger/g, '†')
+    .replace(/\\ddagger/g, '‡')
 }
 
 /** Raised digits of Unicode among words: “Ann Roe¹”. */

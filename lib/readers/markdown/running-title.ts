@@ -14,6 +14,11 @@ export function isRunningTitle(node: Node | undefined): node is Heading {
   return node?.type === 'heading' && label.test(textOf(node))
 }
 
+/** Whether a node says the running title in a paragraph: `**Running title:** Tides`. */
+export function saysRunningTitle(node: Node | undefined): boolean {
+  return node?.type === 'paragraph' && label.test(textOf(node).replace(/\s+/g, ' '))
+}
+
 /**
  * Takes the heading that is the running title, where the front matter has none.
  *

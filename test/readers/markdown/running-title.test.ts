@@ -46,3 +46,26 @@ it('leaves one that the front matter does not need', async () => {
   expect(metadata.shortTitle).toBe('Tides')
   expect(body).toEqual(['Running title: High tides', 'Text.'])
 })
+
+it('is said in a paragraph, too, and the marks of the byline below it are formulas', async () => {
+  const forms = [
+    '$\\dagger$ To whom correspondence should be addressed: cy@example.org\n\n1: Kiel University, Kiel, Germany\n\n2: Lund University\n',
+    `\${^\\dagger}$ To whom correspondence should be addressed: cy@example.org\n\n\${^1}$ Kiel University, Kiel, Germany\n\n\${^2}$ Lund University\n`,
+  ]
+  for (const explained of forms) {
+    const { metadata, body } = await read(
+      `# Tides\n\n\\vspace{10mm}\n\n**Running title:** High tides\n\n**Ann One\${^1}$, Bob Two\${^2}$, and Cy Three\${^1}$$^\\dagger$**\n\n\\vspace{10mm}\n\n${explained}\n## One\n\nText.\n`,
+    )
+    expect(metadata.contributors.map(({ name, affiliations }) => [name, affiliations])).toEqual([
+      ['Ann One', ['1']],
+      ['Bob Two', ['2']],
+      ['Cy Three', ['1']],
+    ])
+    expect(metadata.contributors[2]).toMatchObject({ corresponding: true, email: 'cy@example.org' })
+    expect(metadata.affiliations.map(({ text, institution }) => text ?? institution)).toEqual([
+      'Kiel University, Kiel, Germany',
+      'Lund University',
+    ])
+    expect(body).toEqual(['Tides', 'Running title: High tides', 'One', 'Text.'])
+  }
+})
