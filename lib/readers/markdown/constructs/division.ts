@@ -10,6 +10,7 @@ import { type CellCaption, captionIn } from '../cell-caption.ts'
 import { hiddenContent } from '../conditional-content.ts'
 import type { Construct, Reading } from '../construct.ts'
 import { divisionOf } from '../division.ts'
+import { partAtFences } from '../fences-in-html.ts'
 import { seriesOf } from '../float-series.ts'
 
 declare module 'micromark-util-types' {
@@ -190,6 +191,9 @@ export const fencedDivision: Construct = {
         this.exit(token)
       },
     },
+  },
+  prepare(tree, reading) {
+    partAtFences(tree, reading, (line) => line.startsWith(':::') && !isWholeDirective(line))
   },
   nests: true,
   flow: (siblings, { reading }) => nestDivisions(siblings, reading),
