@@ -38,6 +38,10 @@ export const frontmatterRules = {
     severity: 'suggestion',
     summary: 'A value that says that there is none, such as “None” or “n/a”; it is left out.',
   },
+  'frontmatter/author-mark': {
+    severity: 'warning',
+    summary: 'A sign behind the name of an author that nothing explains; it is in no output.',
+  },
   'frontmatter/missing-part': {
     severity: 'warning',
     summary: 'An entry lacks the part that it cannot do without, such as a contributor without a name.',

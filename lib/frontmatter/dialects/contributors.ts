@@ -205,7 +205,7 @@ function flattened(entry: LocatedEntry): LocatedEntry[] {
 /** JOSS authors write notes, marks and links into the name. */
 function nameParts(entry: LocatedEntry): LocatedEntry[] {
   const { value } = entry
-  if (foldKey(entry.key) !== 'name' || value.kind !== 'scalar' || !/[\^<[\\*$_@]/.test(value.text))
+  if (foldKey(entry.key) !== 'name' || value.kind !== 'scalar' || !/[\^<[\\*$_@†‡]/.test(value.text))
     return [entry]
   return readAuthorText(value).entries.map((part) =>
     part.key === 'name' ? { ...entry, value: part.value } : part,

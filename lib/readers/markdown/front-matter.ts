@@ -13,6 +13,7 @@ import { isTitleBlock } from '../../frontmatter/title-block.ts'
 import type { Host } from '../../host.ts'
 import { markAbbreviations, reportUnused } from './abbreviations.ts'
 import { takeAbstractSections } from './abstract-section.ts'
+import { readAuthorMarks } from './author-marks.ts'
 import { type AuthorsSection, readAuthorsSection, withoutEmptyAuthors } from './authors-section.ts'
 import { takeBlockParts } from './block-parts.ts'
 import { readByline } from './byline.ts'
@@ -54,6 +55,7 @@ export function remarkFrontMatter({ host }: RemarkFrontMatterOptions = {}) {
       further.map((block) => blockOf(block, String(file))),
       authors?.entry,
     )
+    readAuthorMarks(metadata, places, tree.children, file)
     const own =
       takesAuthors && authors
         ? withoutAuthors(tree, authors, file)
