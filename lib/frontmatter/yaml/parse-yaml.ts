@@ -37,8 +37,8 @@ export function parseYaml(source: SourceText, start: number, end: number, speak:
     )
     return empty
   }
-  const text = withoutTabs(source, start, end, speak)
-  const mended = widened(source.text.slice(start, end)) ?? aligned(text, source, start, speak)
+  const text = withoutMarkup(withoutTabs(source, start, end, speak))
+  const mended = widened(withoutMarkup(source.text.slice(start, end))) ?? aligned(text, source, start, speak)
   if (!mended) return readBlock(text, whole, speak)
   const there: SourceText = {
     ...source,
@@ -107,6 +107,16 @@ function depthOf(token: CST.Token): number {
     }
   }
   return deepestSeen
+}
+
+/** Comments of HTML on lines of their own, `<!-- aas-doi: … -->`, are comments of YAML; every offset stays. */
+function withoutMarkup(text: string): string {
+  if (!text.includes('<!--')) return text
+  const isComment = (line: string) => line.startsWith('<!--') && line.trimEnd().endsWith('-->')
+  return text
+    .split('\n')
+    .map((line) => (isComment(line) ? `#${line.slice(1)}` : line))
+    .join('\n')
 }
 
 /** Tabs that indent are reported and read as one space each, which keeps every offset. */
