@@ -1,7 +1,7 @@
 import type { HeldPicture } from '../../document/held-pictures.ts'
 import { isBlockPart } from '../markdown/block-parts.ts'
 import { type Chunk, isOff, readChunk } from '../markdown/chunk.ts'
-import { type Part, slicePart } from '../markdown/fence.ts'
+import { type Part, slicePart, trimPart } from '../markdown/fence.ts'
 import { pictureOf, type Result, resultOf } from './output.ts'
 import { type Cell, isRecord, readCells, stringsIn } from './read-cells.ts'
 
@@ -139,7 +139,7 @@ class NotebookWriter implements NotebookText {
     const said = altOption(alt)
     if (hasFigure && others.length === 0) this.#captioned(`figure} ${first}`, said, '', caption, label)
     else if (hasFigure) this.#captioned('figure}', '', picturesIn(names), caption, label)
-    else if (hasTable) this.#captioned('table}', '', textIn(tables[0]!), caption, label)
+    else if (hasTable) this.#table(textIn(tables[0]!), caption, label)
     else if (said) for (const name of names) this.text += `:::{image} ${name}\n${said}:::\n\n`
     else if (first) this.text += `${picturesIn(names)}\n\n`
     return first
@@ -158,6 +158,19 @@ class NotebookWriter implements NotebookText {
     this.text += `${fence}{${opening}\n${labelled}${options}\n${content && `${content}\n\n`}`
     this.#write(caption)
     this.text += `\n${fence}\n\n`
+  }
+
+  /** The caption of a table stands behind its name; what has several lines stands below the table. */
+  #table(content: string, caption: Part, label: string | undefined): void {
+    const title = trimPart(caption)
+    if (title.text.includes('\n')) {
+      this.#captioned('table}', '', content, caption, label)
+      return
+    }
+    const fence = longerFence(':', content + title.text)
+    this.text += `${fence}{table} `
+    this.#write(title)
+    this.text += `\n${label ? `:label: ${label}\n` : ''}\n${content}\n${fence}\n\n`
   }
 
   #plain(result: Result): void {

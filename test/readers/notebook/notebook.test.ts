@@ -72,7 +72,7 @@ describe('a notebook is read as Markdown', () => {
     ]
     expect(await read(...cells)).toBe(
       ':::{figure} paper-fig-map.png\n:label: fig-map\n\nThe *map*.\n:::\n\n' +
-        ':::{table}\n:label: tbl-one\n\n<table></table>\n\nOnes.\n:::',
+        ':::{table} Ones.\n:label: tbl-one\n\n<table></table>\n:::',
     )
   })
 
