@@ -45,10 +45,15 @@ export const imageAddress: Construct = {
     for (const parent of parents) {
       for (const node of parent.children) if ('children' in node) parents.push(node as Parent)
     }
+    const emptied = new Set<Node>()
     for (const parent of parents.reverse()) {
+      const { length } = parent.children
       if (parent.children.some((node) => node.type === 'image'))
         parent.children = withoutImages(parent, reading)
-      if (parent.children.some(isEmpty)) parent.children = parent.children.filter((node) => !isEmpty(node))
+      if (parent.children.some((node) => emptied.has(node)))
+        parent.children = parent.children.filter((node) => !emptied.has(node))
+      // What was empty before, as `>` alone, is Markdown's own.
+      if (length > 0 && isEmpty(parent)) emptied.add(parent)
     }
   },
 }
