@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
 import type { Manuscript, Target } from '../document/document.ts'
 import type { CrossReference, Link, Text } from '../document/nodes.ts'
 import { titleOf } from '../document/titled.ts'
@@ -31,6 +32,7 @@ export function remarkCrossReferences({ host }: { host: Host }) {
           const isBare = node.form === 'label' && node.children.length === 0
           if (isBare && target?.number && hasTypedLabel(node, index, parent, target.kind))
             node.form = 'number'
+          if (target && showsLabel(node, target)) unnumbered(node, file)
           resolve(node, target, unknown)
           append(node)
         } else if (node.type === 'link' && node.url.startsWith('#')) resolveLink(node, find, unknown)
@@ -84,6 +86,21 @@ function resolve(reference: CrossReference, target: Target | undefined, unknown:
     reference.children = [
       made(reference.form === 'number' || isBracketed ? number : (labelFor(reference, target) ?? number)),
     ]
+}
+
+/** Whether a reference can say nothing but the label of what it leads to. */
+function showsLabel({ form, children }: CrossReference, { number, title, label }: Target): boolean {
+  return !number && !title && !label && (form !== 'text' || children.length === 0)
+}
+
+/** A target of a label such as `fig:map` that is no float. */
+function unnumbered({ identifier, position }: CrossReference, file: VFile): void {
+  report(file, 'transform/unnumbered-target', {
+    reason: `Unexpected reference to \`${identifier}\`, which has no number, expected that of a figure or the like`,
+    place: position,
+    actual: identifier,
+    note: 'The label itself is shown. Give the reference words of its own; an image is a figure, with a number, in a paragraph of its own.',
+  })
 }
 
 /** `@Fig:map` begins a sentence: its label has a capital letter. */

@@ -30,6 +30,10 @@ export const transformRules = {
     severity: 'error',
     summary: 'Cross-references to labels that stand in files beside a manuscript of which one file is built.',
   },
+  'transform/unnumbered-target': {
+    severity: 'warning',
+    summary: 'A cross-reference to something that has neither number nor title; its label is shown.',
+  },
   'transform/duplicate-label': {
     severity: 'warning',
     summary: 'Two things have the same label; cross-references go to the first.',
