@@ -3,6 +3,7 @@ import type { Node } from 'unist'
 import type { Manuscript } from '../document/document.ts'
 import { Ids } from '../document/ids.ts'
 import type { BlockContent, Heading, Section } from '../document/nodes.ts'
+import { introduction } from '../document/section-words.ts'
 
 /**
  * Gathers headings and what follows them into nested sections.
@@ -96,10 +97,8 @@ function extend(section: Section, node: BlockContent): void {
 
 /** What a heading's wording says of its section (JATS `sec-type`; the words of PMC's list). */
 const roles: [NonNullable<Section['role']>, RegExp][] = [
-  [
-    'introduction',
-    /^(?:introduction|background|einleitung|einführung|introducción|introdução|引言|введение)$/iu,
-  ],
+  ['introduction', introduction],
+  ['introduction', /^background$/i],
   ['methods', /^(?:(?:materials? and )?methods?|methodology|methoden|methodik|méthodes?|métodos?|методы)$/iu],
   ['results', /^(?:results?|findings|ergebnisse|résultats|resultados|результаты)$/iu],
   ['discussion', /^(?:discussion|diskussion|discusión|discussão|обсуждение)$/iu],

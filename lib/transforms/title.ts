@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { Manuscript } from '../document/document.ts'
 import type { FrontMatter, FrontMatterPart, Heading, RootContent } from '../document/nodes.ts'
+import { introduction } from '../document/section-words.ts'
 
 /**
  * Takes the first heading as the title where the front matter has none, and says so. One that repeats the title is
@@ -75,15 +76,14 @@ function isTitle(first: Heading, headings: Heading[], body: RootContent[]): bool
 }
 
 const opening =
-  /^(?:abstract|summary|introduction|background|zusammenfassung|einleitung|einführung|résumé|resumen|introducción|resumo|introdução|аннотация|введение|摘要|引言|绪论)$/iu
+  /^(?:abstract|summary|background|zusammenfassung|résumé|resumen|resumo|аннотация|摘要|绪论)$/iu
 
 /** Whether a heading is one with which texts begin. */
 function opensText(heading: Heading): boolean {
-  return opening.test(
-    textOf(heading)
-      .replace(/^\s*[\d.]+/, '')
-      .trim(),
-  )
+  const words = textOf(heading)
+    .replace(/^\s*[\d.]+/, '')
+    .trim()
+  return introduction.test(words) || opening.test(words)
 }
 
 /** The only heading of its level that has the title's words, and that nothing can refer to. */

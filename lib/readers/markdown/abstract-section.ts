@@ -1,6 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { FrontMatterPart } from '../../document/nodes.ts'
+import { introduction } from '../../document/section-words.ts'
 import { termsFor } from '../../document/terms.ts'
 import type { Metadata } from '../../frontmatter/metadata.ts'
 import { takeKeywords } from './keyword-line.ts'
@@ -115,10 +116,6 @@ function findSections(children: readonly RootContent[]): Section[] {
   return found
 }
 
-/** No abstract has such a section: with it the text begins. */
-const introduction =
-  /^(?:\d+\.?\s+)?(?:introduction|einleitung|einführung|introducción|introdução|введение|引言)$/iu
-
 /** No abstract is longer than this, in characters; one with headings of its own, or with none after it, than that. */
 const longest = { alone: 12_000, structured: 6_000, open: 3_500 }
 
@@ -140,7 +137,13 @@ function endOf(
   const lengthTo = (index: number) =>
     (children[index - 1]?.position?.end.offset ?? 0) - (heading.position?.end.offset ?? 0)
   if (inner === undefined) return lengthTo(end) <= longest.alone ? end : undefined
-  const opensText = below !== undefined && introduction.test(textOf(below.node).trim())
+  // No abstract has an introduction: with it the text begins.
+  const words =
+    below &&
+    textOf(below.node)
+      .trim()
+      .replace(/^\d+\.?\s+/, '')
+  const opensText = words !== undefined && introduction.test(words)
   if (!opensText && end < children.length && lengthTo(end) <= longest.structured) return end
   return lengthTo(inner) <= longest.open ? inner : undefined
 }
