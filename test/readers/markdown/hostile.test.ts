@@ -109,6 +109,21 @@ test('headings with a line below them are read up to a number that no book has, 
   expect(read(5000)).toEqual(['paragraph', 'too-deep 6002'])
 })
 
+test.each(['$a ', '`a ``', '\\$a '])(
+  '%s in a row of a table is looked at in proportion to its number',
+  (sign) => {
+    const looks = (times: number) => {
+      const source = `|a|b|\n|-|-|\n|${sign.repeat(times)}|||\n`
+      const spy = vi.spyOn(RegExp.prototype, 'test')
+      parseMarkdown(source, new VFile({ value: source }))
+      const { length: count } = spy.mock.calls
+      vi.restoreAllMocks()
+      return count
+    }
+    expect(looks(1000)).toBeLessThan(3 * looks(500))
+  },
+)
+
 describe('signs that begin nothing', () => {
   afterEach(() => vi.restoreAllMocks())
 

@@ -76,7 +76,16 @@ interface Range {
 const githubCells = (line: string): Range[] => parted(line, () => undefined)
 
 /** Where the cells of a row stand, as pandoc parts them: a bar in code or in a formula is one of its signs. */
-const cellsOf = (line: string): Range[] => parted(line, (at) => endOfCode(line, at) ?? endOfFormula(line, at))
+function cellsOf(line: string): Range[] {
+  // Where one formula finds no end, none behind it does.
+  let lastFormula = line.lastIndexOf('$')
+  return parted(line, (at) => {
+    if (line[at] !== '$' || at >= lastFormula) return endOfCode(line, at)
+    const search = formulaAt(line, at)
+    if (search === 'open') lastFormula = at
+    return typeof search === 'number' ? search : undefined
+  })
+}
 
 /** @param skip the end of what begins at an offset and keeps its bars */
 function parted(line: string, skip: (at: number) => number | undefined): Range[] {
@@ -109,14 +118,14 @@ function endOfCode(line: string, at: number): number | undefined {
   }
 }
 
-/** The end of the formula that begins at an offset (pandoc's manual, “tex_math_dollars”). */
-function endOfFormula(line: string, at: number): number | undefined {
-  if (line[at] !== '$' || /^\s|^$/.test(line[at + 1] ?? '')) return undefined
+/** The end of the formula that begins at an offset, if one may (pandoc's manual, “tex_math_dollars”). */
+function formulaAt(line: string, at: number): number | 'none' | 'open' {
+  if (/^\s|^$/.test(line[at + 1] ?? '')) return 'none'
   for (let end = at + 1; end < line.length; end++) {
     if (line[end] === '\\') end++
     else if (line[end] === '$' && /\S/.test(line[end - 1]!) && !/\d/.test(line[end + 1] ?? '')) return end + 1
   }
-  return undefined
+  return 'open'
 }
 
 /** Reads a table with bars. */
